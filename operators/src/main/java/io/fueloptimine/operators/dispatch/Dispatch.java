@@ -4,10 +4,13 @@ import io.fueloptimine.models.dispatch.plan.PlanRequest;
 import io.fueloptimine.models.dispatch.plan.PlannedFleet;
 import io.fueloptimine.models.mine.DispatchAssignment;
 import io.fueloptimine.models.mine.DispatchPlan;
+import io.fueloptimine.models.mine.DriftEvent;
 import io.fueloptimine.models.mine.FuelSaving;
 import io.fueloptimine.models.mine.MineSites;
 import io.fueloptimine.models.mine.PlanTrigger;
 import io.fueloptimine.models.mine.Reading;
+import io.fueloptimine.models.mine.ScoredWindow;
+import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.apache.flink.api.common.functions.FilterFunction;
 import org.apache.flink.streaming.api.datastream.AsyncDataStream;
@@ -39,15 +42,39 @@ public record Dispatch(
      * Adds the operators that follow the fleet, solve plans asynchronously and assign trucks.
      *
      * @param readings the readings that {@link #readingsOf} selects
+     * @param triggers the requests for plans, those because of drift excepted
+     * @param scores scored fuel windows, from which the ratios of trucks are learned
+     * @param drifts drifts of trucks, which change the ratios at once and request a plan
+     * @param registry the folder of the model registry, readable where the job runs
+     * @param modelName the name of the model of fuel windows, which prices trips
      */
     public static Dispatch of(
             DataStream<Reading> readings,
             DataStream<PlanTrigger> triggers,
+            DataStream<ScoredWindow> scores,
+            DataStream<DriftEvent> drifts,
+            Path registry,
+            String modelName,
             MineSites mines,
             DispatchSettings settings) {
         KeyedStream<Reading, String> fleet = readings.keyBy(Reading::site);
+        DataStream<PlanTrigger> driftTriggers =
+                drifts.map(PlanTrigger::of)
+                        .returns(PlanTrigger.class)
+                        .uid("drift-triggers")
+                        .name("Plan again after drift");
+        DataStream<PlanRequest> requests =
+                requests(fleet, triggersOf(mines, triggers.union(driftTriggers)), mines, settings);
+        DataStream<PlanRequest> priced =
+                requests.keyBy(request -> request.situation().site())
+                        .connect(
+                                PickPriceEvidence.of(scores, drifts, mines)
+                                        .keyBy(PriceEvidence::site))
+                        .process(new PricePlans(settings.prices()))
+                        .uid("price-plans")
+                        .name("Price the trips");
         DataStream<PlannedFleet> planned =
-                planned(fleet, triggersOf(mines, triggers), mines, settings);
+                solved(priced, new SolvePlans(mines, settings, registry, modelName), settings);
         DataStream<DispatchPlan> plans =
                 planned.map(PlannedFleet::plan)
                         .returns(DispatchPlan.class)
@@ -74,19 +101,22 @@ public record Dispatch(
                 .keyBy(PlanTrigger::site);
     }
 
-    private static DataStream<PlannedFleet> planned(
+    private static DataStream<PlanRequest> requests(
             KeyedStream<Reading, String> fleet,
             KeyedStream<PlanTrigger, String> triggers,
             MineSites mines,
             DispatchSettings settings) {
-        DataStream<PlanRequest> requests =
-                fleet.connect(triggers)
-                        .process(new FollowFleet(mines, settings))
-                        .uid("follow-fleet")
-                        .name("Follow the fleet");
+        return fleet.connect(triggers)
+                .process(new FollowFleet(mines, settings))
+                .uid("follow-fleet")
+                .name("Follow the fleet");
+    }
+
+    private static DataStream<PlannedFleet> solved(
+            DataStream<PlanRequest> requests, SolvePlans solver, DispatchSettings settings) {
         return AsyncDataStream.unorderedWait(
                         requests,
-                        new SolvePlans(mines, settings),
+                        solver,
                         settings.solverTimeoutMs(),
                         TimeUnit.MILLISECONDS,
                         settings.plansInFlight())

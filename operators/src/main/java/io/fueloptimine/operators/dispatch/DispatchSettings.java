@@ -3,6 +3,7 @@ package io.fueloptimine.operators.dispatch;
 import io.fueloptimine.models.dispatch.assignment.AssignerSettings;
 import io.fueloptimine.models.dispatch.fleet.FleetSettings;
 import io.fueloptimine.models.dispatch.plan.PlannerSettings;
+import io.fueloptimine.models.dispatch.price.PriceSettings;
 import io.fueloptimine.models.mine.Setting;
 import java.io.Serializable;
 
@@ -11,6 +12,7 @@ public record DispatchSettings(
         @Setting(meaning = "The plan of the fleet") PlannerSettings planner,
         @Setting(meaning = "The assignment of single trucks") AssignerSettings assigner,
         @Setting(meaning = "When plans are made, and for which trucks") FleetSettings fleet,
+        @Setting(meaning = "How prices of trips follow from residuals") PriceSettings prices,
         @Setting(
                         unit = "plans",
                         min = 1,
@@ -33,6 +35,7 @@ public record DispatchSettings(
                     PlannerSettings.DEFAULT,
                     AssignerSettings.DEFAULT,
                     FleetSettings.DEFAULT,
+                    PriceSettings.DEFAULT,
                     4,
                     20_000);
 

@@ -3,11 +3,11 @@ package io.fueloptimine.operators.dispatch;
 import io.fueloptimine.models.dispatch.plan.FleetPlanner;
 import io.fueloptimine.models.dispatch.plan.PlanRequest;
 import io.fueloptimine.models.dispatch.plan.PlannedFleet;
+import io.fueloptimine.models.dispatch.price.PriceModels;
 import io.fueloptimine.models.mine.DispatchPlan;
 import io.fueloptimine.models.mine.MineSites;
-import java.util.HashMap;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.apache.flink.api.common.functions.OpenContext;
@@ -31,25 +31,33 @@ final class SolvePlans extends RichAsyncFunction<PlanRequest, PlannedFleet> {
 
     private final MineSites mines;
     private final DispatchSettings settings;
-    private transient Map<String, FleetPlanner> planners;
+    private final String registryRoot;
+    private final String modelName;
+    private transient PricedPlanners planners;
     private transient ExecutorService solver;
     private transient Counter plansSolved;
     private transient Counter plansFallenBack;
     private transient volatile long solveMillis;
     private transient volatile int unmetTargets;
 
-    SolvePlans(MineSites mines, DispatchSettings settings) {
+    /**
+     * @param registryRoot the folder of the model registry, readable where the job runs
+     * @param modelName the name of the model of fuel windows, which prices trips
+     */
+    SolvePlans(MineSites mines, DispatchSettings settings, Path registryRoot, String modelName) {
         this.mines = mines;
         this.settings = settings;
+        this.registryRoot = registryRoot.toString();
+        this.modelName = modelName;
     }
 
     @Override
     public void open(OpenContext context) {
-        planners = new HashMap<>();
-        mines.bySite()
-                .forEach(
-                        (site, mine) ->
-                                planners.put(site, new FleetPlanner(mine, settings.planner())));
+        planners =
+                new PricedPlanners(
+                        mines,
+                        settings.planner(),
+                        new PriceModels(Path.of(registryRoot), modelName, mines));
         solver =
                 Executors.newSingleThreadExecutor(
                         task -> {
@@ -62,6 +70,7 @@ final class SolvePlans extends RichAsyncFunction<PlanRequest, PlannedFleet> {
         plansFallenBack = metrics.counter("plansFallenBackToFixedPairs");
         metrics.gauge("solveMillis", () -> solveMillis);
         metrics.gauge("unmetTargets", () -> unmetTargets);
+        metrics.gauge("priceModelVersion", planners::modelVersion);
     }
 
     @Override
@@ -79,6 +88,9 @@ final class SolvePlans extends RichAsyncFunction<PlanRequest, PlannedFleet> {
     public void close() {
         if (solver != null) {
             solver.shutdownNow();
+        }
+        if (planners != null) {
+            planners.close();
         }
     }
 
@@ -108,7 +120,7 @@ final class SolvePlans extends RichAsyncFunction<PlanRequest, PlannedFleet> {
     }
 
     private FleetPlanner planner(PlanRequest request) {
-        return planners.get(request.situation().site());
+        return planners.of(request);
     }
 
     private PlannedFleet noted(DispatchPlan plan, PlanRequest request) {

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fueloptimine.models.mine.DispatchAssignment;
 import io.fueloptimine.models.mine.DispatchPlan;
+import io.fueloptimine.models.mine.DriftEvent;
 import io.fueloptimine.models.mine.FuelSaving;
 import io.fueloptimine.models.mine.PlanCause;
 import io.fueloptimine.models.mine.PlanTrigger;
 import io.fueloptimine.models.mine.ProductionState;
 import io.fueloptimine.models.mine.Reading;
 import io.fueloptimine.models.mine.SavingLever;
+import io.fueloptimine.models.mine.ScoredWindow;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
@@ -36,7 +39,19 @@ class DispatchITCase {
                                                         (reading, before) ->
                                                                 reading.time().toEpochMilli()))
                                 .uid("times"),
-                        triggers(env),
+                        env.fromData(
+                                        PlanTrigger.class,
+                                        new PlanTrigger(
+                                                "small",
+                                                PlanCause.ROAD_WET,
+                                                null,
+                                                SmallMine.at(1_000)))
+                                .uid("triggers"),
+                        env.fromData(ScoredWindow.class, SmallMine.score("T2", 0, 3.3, 3))
+                                .uid("scores"),
+                        drifts(env),
+                        Path.of("no-registry"),
+                        "fuel-window",
                         SmallMine.SITES,
                         DispatchSettings.defaults());
         CloseableIterator<DispatchPlan> plans = dispatch.plans().collectAsync();
@@ -65,12 +80,12 @@ class DispatchITCase {
         return StreamExecutionEnvironment.getExecutionEnvironment(configuration).setParallelism(1);
     }
 
-    private static DataStream<PlanTrigger> triggers(StreamExecutionEnvironment env) {
+    private static DataStream<DriftEvent> drifts(StreamExecutionEnvironment env) {
         return env.fromData(
-                        PlanTrigger.class,
-                        new PlanTrigger("small", PlanCause.DRIFT, "T1", SmallMine.at(1_000)),
-                        new PlanTrigger("elsewhere", PlanCause.DRIFT, "X", SmallMine.at(1_000)))
-                .uid("triggers");
+                        DriftEvent.class,
+                        SmallMine.drift("small", "T1", 1_000, 0.2),
+                        SmallMine.drift("elsewhere", "X", 1_000, 0.2))
+                .uid("drifts");
     }
 
     private static List<Reading> anHour() {

@@ -8,6 +8,7 @@ import io.fueloptimine.models.dispatch.fleet.LoadingTimeMean;
 import io.fueloptimine.models.dispatch.plan.PlanRequest;
 import io.fueloptimine.models.dispatch.plan.PlanTiming;
 import io.fueloptimine.models.dispatch.plan.PlannedFleet;
+import io.fueloptimine.models.dispatch.price.MachineRatio;
 import org.apache.flink.api.common.serialization.SerializerConfigImpl;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.java.typeutils.PojoTypeInfo;
@@ -20,6 +21,8 @@ class DispatchTypesTest {
     @ValueSource(
             classes = {
                 PlanRequest.class,
+                PriceEvidence.class,
+                MachineRatio.class,
                 PlannedFleet.class,
                 PlanTiming.class,
                 FleetState.class,

@@ -2,9 +2,12 @@ package io.fueloptimine.operators.dispatch;
 
 import io.fueloptimine.models.mine.AssignmentReply;
 import io.fueloptimine.models.mine.DigPlan;
+import io.fueloptimine.models.mine.DriftDetector;
+import io.fueloptimine.models.mine.DriftEvent;
 import io.fueloptimine.models.mine.DumpPoint;
 import io.fueloptimine.models.mine.EquipmentKind;
 import io.fueloptimine.models.mine.FaceTarget;
+import io.fueloptimine.models.mine.FuelWindow;
 import io.fueloptimine.models.mine.LoadingUnit;
 import io.fueloptimine.models.mine.LoadingUnitKind;
 import io.fueloptimine.models.mine.Location;
@@ -16,6 +19,7 @@ import io.fueloptimine.models.mine.ProductionState;
 import io.fueloptimine.models.mine.Reading;
 import io.fueloptimine.models.mine.ReadingStream;
 import io.fueloptimine.models.mine.RoadSegment;
+import io.fueloptimine.models.mine.ScoredWindow;
 import io.fueloptimine.models.mine.StateChange;
 import io.fueloptimine.models.mine.Truck;
 import io.fueloptimine.models.mine.TruckClass;
@@ -152,5 +156,54 @@ final class SmallMine {
                 null,
                 reply,
                 null);
+    }
+
+    /** A scored window of one minute. */
+    static ScoredWindow score(String truckId, long atSeconds, double burntL, double expectedL) {
+        FuelWindow window =
+                new FuelWindow(
+                        "small",
+                        truckId,
+                        EquipmentKind.HAULTRUCK,
+                        "930E",
+                        null,
+                        at(atSeconds),
+                        at(atSeconds + 60),
+                        60,
+                        0,
+                        burntL,
+                        0.3,
+                        18,
+                        1,
+                        290,
+                        20,
+                        0,
+                        3_500,
+                        70,
+                        1_800,
+                        1,
+                        0,
+                        null,
+                        null,
+                        null,
+                        ProductionState.HAULING);
+        return new ScoredWindow(
+                window, expectedL, burntL - expectedL, expectedL, "fuel-window", "1");
+    }
+
+    /** A drift of a truck's residual ratio. */
+    static DriftEvent drift(String site, String truckId, long atSeconds, double meanAfter) {
+        return new DriftEvent(
+                site + "/" + truckId + "/" + atSeconds,
+                site,
+                truckId,
+                DriftDetector.ADWIN,
+                "residualRatio",
+                at(atSeconds),
+                0,
+                meanAfter,
+                100,
+                15,
+                "1");
     }
 }

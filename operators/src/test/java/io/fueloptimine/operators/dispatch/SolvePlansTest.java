@@ -7,6 +7,7 @@ import io.fueloptimine.models.dispatch.plan.PlanRequest;
 import io.fueloptimine.models.dispatch.plan.PlannedFleet;
 import io.fueloptimine.models.mine.PlanCause;
 import io.fueloptimine.models.mine.PlanTrigger;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -47,7 +48,11 @@ class SolvePlansTest {
         try (OneInputStreamOperatorTestHarness<PlanRequest, PlannedFleet> harness =
                 new OneInputStreamOperatorTestHarness<>(
                         new AsyncWaitOperatorFactory<>(
-                                new SolvePlans(SmallMine.SITES, settings),
+                                new SolvePlans(
+                                        SmallMine.SITES,
+                                        settings,
+                                        Path.of("no-registry"),
+                                        "fuel-window"),
                                 TimeUnit.SECONDS.toMillis(30),
                                 settings.plansInFlight(),
                                 OutputMode.UNORDERED),

@@ -133,7 +133,7 @@ class SqlMigrationsTest {
         assertHasColumns(MineTables.deadLetterReplay(), DeadLetterReplay.class);
         assertHasColumns(MineTables.qualityHour(), QualityHour.class);
         assertHasColumns(MineTables.retraining(), RetrainingOutcome.class);
-        assertHasColumns(DispatchTables.dispatchPlan(), DispatchPlan.class);
+        assertHasColumns(DispatchTables.dispatchPlan(), DispatchPlan.class, "prices");
         assertHasColumns(DispatchTables.dispatchAssignment(), DispatchAssignment.class);
         assertHasColumns(DispatchTables.fuelSaving(), FuelSaving.class);
         assertHasColumns(DispatchTables.ledgerShift(), LedgerShift.class);

@@ -2,10 +2,10 @@ package io.fueloptimine.jobs.dispatch;
 
 import io.fueloptimine.jobs.settings.JobStart;
 import io.fueloptimine.models.mine.DriftEvent;
-import io.fueloptimine.models.mine.PlanCause;
 import io.fueloptimine.models.mine.PlanTrigger;
 import io.fueloptimine.models.mine.Reading;
 import io.fueloptimine.models.mine.RoadState;
+import io.fueloptimine.models.mine.ScoredWindow;
 import io.fueloptimine.operators.dispatch.Dispatch;
 import io.fueloptimine.operators.dispatch.KnownRoads;
 import io.fueloptimine.operators.dispatch.MachineDownTriggers;
@@ -18,8 +18,8 @@ import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /**
- * Job dispatch: reads readings, drift events and road states. Writes the plan of the fleet, one
- * assignment per free truck, and the litres that each plan should save.
+ * Job dispatch: reads readings, scored fuel windows, drift events and road states. Writes the plan
+ * of the fleet, one assignment per free truck, and the litres that each plan should save.
  */
 public final class DispatchJob {
 
@@ -49,9 +49,17 @@ public final class DispatchJob {
             DispatchOutputs outputs) {
         DataStream<Reading> readings = readings(env, sources, settings);
         DataStream<PlanTrigger> triggers =
-                breakdowns(readings).union(roads(env, sources, settings), drift(env, sources));
+                breakdowns(readings).union(roads(env, sources, settings));
         Dispatch dispatch =
-                Dispatch.of(readings, triggers, settings.mines(), settings.steps().dispatch());
+                Dispatch.of(
+                        readings,
+                        triggers,
+                        scores(env, sources),
+                        drift(env, sources),
+                        settings.registry(),
+                        settings.modelName(),
+                        settings.mines(),
+                        settings.steps().dispatch());
 
         outputs.plans().accept(dispatch.plans());
         outputs.assignments().accept(dispatch.assignments());
@@ -118,18 +126,15 @@ public final class DispatchJob {
                 .name("Plan again after road changes");
     }
 
-    private static DataStream<PlanTrigger> drift(
+    private static DataStream<DriftEvent> drift(
             StreamExecutionEnvironment env, DispatchSources sources) {
         return env.fromSource(sources.drift(), Untimed.strategy(), "Drift events")
-                .uid("drift-events")
-                .map(DispatchJob::trigger)
-                .returns(PlanTrigger.class)
-                .uid("drift-triggers")
-                .name("Plan again after drift");
+                .uid("drift-events");
     }
 
-    private static PlanTrigger trigger(DriftEvent drift) {
-        return new PlanTrigger(
-                drift.site(), PlanCause.DRIFT, drift.machineId(), drift.detectedAt());
+    private static DataStream<ScoredWindow> scores(
+            StreamExecutionEnvironment env, DispatchSources sources) {
+        return env.fromSource(sources.scores(), Untimed.strategy(), "Scored fuel windows")
+                .uid("scored-windows");
     }
 }

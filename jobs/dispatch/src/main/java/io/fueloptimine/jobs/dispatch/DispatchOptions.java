@@ -7,13 +7,16 @@ import io.fueloptimine.jobs.settings.JobArguments;
 import io.fueloptimine.jobs.settings.JobOptions;
 import io.fueloptimine.jobs.settings.SqlTableOptions;
 import io.fueloptimine.jobs.settings.StepSettings;
+import io.fueloptimine.models.fuel.registry.ModelRegistry;
 import io.fueloptimine.models.mine.DriftEvent;
 import io.fueloptimine.models.mine.MineSites;
 import io.fueloptimine.models.mine.Reading;
 import io.fueloptimine.models.mine.RoadState;
+import io.fueloptimine.models.mine.ScoredWindow;
 import io.fueloptimine.models.mine.Topics;
 import io.fueloptimine.models.mine.input.InvalidInputException;
 import io.fueloptimine.models.quality.clock.ClockRules;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.apache.flink.configuration.ConfigOption;
@@ -46,6 +49,7 @@ public record DispatchOptions(
                     JobOptions.MINES_FOLDER,
                     JobOptions.CLOCK_MAX_AHEAD,
                     JobOptions.CLOCK_OPEN_SITES,
+                    JobOptions.REGISTRY_PATH,
                     JobOptions.SETTINGS_FILE,
                     CHECKPOINT_INTERVAL);
 
@@ -59,6 +63,7 @@ public record DispatchOptions(
         JobArguments given = JobArguments.parse(arguments, OWN, SqlTableOptions.ALL);
         KafkaConnection kafka = given.kafka();
         MineSites mines = given.mines();
+        Path registry = given.folder(JobOptions.REGISTRY_PATH);
         SqlConnection sql = SqlTableOptions.connection(given);
         ClockRules clocks = given.clocks(mines);
         StepSettings steps = given.settings();
@@ -67,7 +72,7 @@ public record DispatchOptions(
         return new DispatchOptions(
                 kafka,
                 given.groupId(DEFAULT_GROUP),
-                new DispatchJobSettings(mines, clocks, steps),
+                new DispatchJobSettings(mines, registry, ModelRegistry.FUEL_WINDOW, clocks, steps),
                 sql,
                 interval);
     }
@@ -80,6 +85,7 @@ public record DispatchOptions(
         return new DispatchSources(
                 KafkaTopics.source(kafka, Topics.READINGS_VALID, groupId, Reading.class),
                 KafkaTopics.source(kafka, Topics.FUEL_DRIFT, groupId, DriftEvent.class),
+                KafkaTopics.source(kafka, Topics.FUEL_SCORES, groupId, ScoredWindow.class),
                 KafkaTopics.sourceFromEarliest(
                         kafka, Topics.ROAD_STATES, groupId + "-roads", RoadState.class));
     }

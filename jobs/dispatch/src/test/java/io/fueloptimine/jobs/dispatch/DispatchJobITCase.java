@@ -10,10 +10,12 @@ import io.fueloptimine.models.mine.DriftDetector;
 import io.fueloptimine.models.mine.DriftEvent;
 import io.fueloptimine.models.mine.MineSiteFile;
 import io.fueloptimine.models.mine.MineSites;
+import io.fueloptimine.models.mine.PlanCause;
 import io.fueloptimine.models.mine.Reading;
 import io.fueloptimine.models.mine.RoadCondition;
 import io.fueloptimine.models.mine.RoadState;
 import io.fueloptimine.models.mine.RoadStateSource;
+import io.fueloptimine.models.mine.ScoredWindow;
 import io.fueloptimine.operators.FourTrucks;
 import io.fueloptimine.operators.JobGraphRun;
 import java.nio.file.Path;
@@ -28,12 +30,16 @@ class DispatchJobITCase {
 
     private static final MineSites MINES =
             MineSites.of(MineSiteFile.read(Path.of("../../deploy/local/mines/andes.yaml")));
+    private static final Path REGISTRY = Path.of("../../models/registry");
     private static final JobGraphRun RUN = new JobGraphRun();
 
     @BeforeAll
     static void runTheJob() throws Exception {
         DispatchJob.build(
-                RUN.environment(), sources(), DispatchJobSettings.of(MINES), outputs(RUN));
+                RUN.environment(),
+                sources(),
+                DispatchJobSettings.of(MINES, REGISTRY),
+                outputs(RUN));
         RUN.run();
     }
 
@@ -43,6 +49,32 @@ class DispatchJobITCase {
         assertThat(RUN.rows("assignments", DispatchAssignment.class))
                 .extracting(DispatchAssignment::truckId)
                 .contains("T01", "T02", "T03", "T04");
+    }
+
+    @Test
+    void pricesTheNextPlanWithTheSizeOfADrift() {
+        List<DispatchPlan> plans = RUN.rows("plans", DispatchPlan.class);
+
+        assertThat(plans.get(plans.size() - 1).prices().truckRatios()).containsEntry("T01", 1.3);
+        assertThat(plans)
+                .filteredOn(plan -> plan.trigger() == PlanCause.DRIFT)
+                .allSatisfy(
+                        plan -> assertThat(plan.prices().truckRatios()).containsEntry("T01", 1.3));
+    }
+
+    @Test
+    void shrinksTheRatioOfATruckByItsEvidence() {
+        List<DispatchPlan> plans = RUN.rows("plans", DispatchPlan.class);
+
+        assertThat(plans.get(plans.size() - 1).prices().truckRatios().get("T02"))
+                .isBetween(1.09, 1.1);
+    }
+
+    @Test
+    void pricesPlansWithTheChampion() {
+        List<DispatchPlan> plans = RUN.rows("plans", DispatchPlan.class);
+
+        assertThat(plans.get(plans.size() - 1).prices().model()).startsWith("fuel-window ");
     }
 
     @Test
@@ -56,7 +88,7 @@ class DispatchJobITCase {
         DispatchJob.build(
                 graph.environment(),
                 sources(),
-                DispatchJobSettings.of(MINES),
+                DispatchJobSettings.of(MINES, REGISTRY),
                 DispatchOutputs.standard(
                         KafkaConnection.of("localhost:9092"),
                         new SqlConnection("jdbc:h2:mem:graph", "sa", "")));
@@ -93,6 +125,9 @@ class DispatchJobITCase {
         return new DispatchSources(
                 JobGraphRun.source(readings, Reading.class),
                 JobGraphRun.source(List.of(drift), DriftEvent.class),
+                JobGraphRun.source(
+                        ScoredMinutes.of(FourTrucks.SITE, "T02", FourTrucks.START, 50, 1.2),
+                        ScoredWindow.class),
                 JobGraphRun.source(List.of(wet), RoadState.class));
     }
 

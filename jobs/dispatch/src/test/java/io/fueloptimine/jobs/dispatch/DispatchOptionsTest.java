@@ -87,6 +87,7 @@ class DispatchOptionsTest {
                         List.of(
                                 "--kafka.bootstrap-servers", "localhost:9092",
                                 "--mines.folder", "../../deploy/local/mines",
+                                "--registry.path", "../../models/registry",
                                 "--sql.url", "jdbc:h2:mem:options",
                                 "--sql.user", "fuel",
                                 "--sql.password-file", password.toString()));

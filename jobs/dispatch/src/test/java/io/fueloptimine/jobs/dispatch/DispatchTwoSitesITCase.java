@@ -13,6 +13,7 @@ import io.fueloptimine.models.mine.Reading;
 import io.fueloptimine.models.mine.RoadCondition;
 import io.fueloptimine.models.mine.RoadState;
 import io.fueloptimine.models.mine.RoadStateSource;
+import io.fueloptimine.models.mine.ScoredWindow;
 import io.fueloptimine.operators.FourTrucks;
 import io.fueloptimine.operators.JobGraphRun;
 import io.fueloptimine.operators.SecondSite;
@@ -42,8 +43,11 @@ class DispatchTwoSitesITCase {
                 new DispatchSources(
                         JobGraphRun.source(readings, Reading.class),
                         JobGraphRun.source(List.of(driftOfTheFirstSite()), DriftEvent.class),
+                        JobGraphRun.source(
+                                ScoredMinutes.of(FourTrucks.SITE, "T02", EARLY, 1, 1),
+                                ScoredWindow.class),
                         JobGraphRun.source(List.of(rainAtTheFirstSite()), RoadState.class)),
-                DispatchJobSettings.of(SecondSite.mines(MINE)),
+                DispatchJobSettings.of(SecondSite.mines(MINE), Path.of("../../models/registry")),
                 new DispatchOutputs(
                         RUN.output("plans"),
                         RUN.output("assignments"),

@@ -64,14 +64,6 @@ record JobArgumentLists(RunningStack stack, JobSettings settings, Path mines, Pa
     }
 
     List<String> fuel() {
-        return with(dispatch(), "--registry.path", settings.registry().toAbsolutePath().toString());
-    }
-
-    List<String> alarms() {
-        return fuel();
-    }
-
-    List<String> dispatch() {
         SqlConnection sql = stack.sql();
         List<String> arguments = new ArrayList<>(kafka());
         arguments.addAll(clocks());
@@ -82,10 +74,20 @@ record JobArgumentLists(RunningStack stack, JobSettings settings, Path mines, Pa
                         "--sql.user",
                         sql.userName(),
                         "--sql.password-file",
-                        passwordFile.toString()));
+                        passwordFile.toString(),
+                        "--registry.path",
+                        settings.registry().toAbsolutePath().toString()));
         settings.stepSettings()
                 .ifPresent(file -> arguments.addAll(List.of("--settings.file", file.toString())));
         return arguments;
+    }
+
+    List<String> alarms() {
+        return fuel();
+    }
+
+    List<String> dispatch() {
+        return fuel();
     }
 
     List<String> archive() {

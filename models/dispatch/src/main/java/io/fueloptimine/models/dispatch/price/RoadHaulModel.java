@@ -1,5 +1,6 @@
 package io.fueloptimine.models.dispatch.price;
 
+import io.fueloptimine.models.fuel.FuelModel;
 import io.fueloptimine.models.fuel.PhysicsModel;
 import io.fueloptimine.models.mine.LoadingUnit;
 import io.fueloptimine.models.mine.MineSite;
@@ -23,6 +24,19 @@ public final class RoadHaulModel implements HaulModel {
     /** Creates a model that computes litres and seconds by physics. */
     public RoadHaulModel(MineSite site) {
         this(site, new PhysicsLegPrices(), PhysicsModel.NAME);
+    }
+
+    /**
+     * Creates a model whose litres a fuel model predicts. The physics model gives the same prices
+     * as {@link #RoadHaulModel(MineSite)}.
+     */
+    public static RoadHaulModel learned(MineSite site, FuelModel model) {
+        return model.name().equals(PhysicsModel.NAME)
+                ? new RoadHaulModel(site)
+                : new RoadHaulModel(
+                        site,
+                        new LearnedLegPrices(model, site),
+                        FuelResidual.modelText(model.name(), model.version()));
     }
 
     /**

@@ -1,0 +1,108 @@
+package io.fueloptimine.operators.dispatch;
+
+import io.fueloptimine.models.dispatch.plan.PlanRequest;
+import io.fueloptimine.models.dispatch.price.MachineRatio;
+import io.fueloptimine.models.dispatch.price.PriceCorrections;
+import io.fueloptimine.models.dispatch.price.PriceSettings;
+import io.fueloptimine.models.mine.DriftEvent;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.MapState;
+import org.apache.flink.api.common.state.MapStateDescriptor;
+import org.apache.flink.api.common.state.StateTtlConfig;
+import org.apache.flink.api.common.state.ValueState;
+import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.metrics.Counter;
+import org.apache.flink.streaming.api.functions.co.KeyedCoProcessFunction;
+import org.apache.flink.util.Collector;
+
+/**
+ * Adds to each request for a plan what each truck burns relative to what is expected of it ({@link
+ * MachineRatio}). Key both streams by site.
+ *
+ * <p>A request because of a drift carries the drift, so that its plan has the new price even if the
+ * request arrives before the event does on the other stream. State per site: one ratio per truck of
+ * the mine file and the name of the latest model, which expire after 30 days without evidence.
+ * Metric: {@code driftsPriced}.
+ */
+final class PricePlans
+        extends KeyedCoProcessFunction<String, PlanRequest, PriceEvidence, PlanRequest> {
+
+    private static final long serialVersionUID = 1;
+    private static final Duration RETENTION = Duration.ofDays(30);
+
+    private final PriceSettings settings;
+    private transient MapState<String, MachineRatio> ratios;
+    private transient ValueState<String> model;
+    private transient Counter driftsPriced;
+
+    PricePlans(PriceSettings settings) {
+        this.settings = settings;
+    }
+
+    @Override
+    public void open(OpenContext context) {
+        StateTtlConfig expiry = StateTtlConfig.newBuilder(RETENTION).build();
+        MapStateDescriptor<String, MachineRatio> byTruck =
+                new MapStateDescriptor<>(
+                        "machine-ratios", Types.STRING, Types.POJO(MachineRatio.class));
+        byTruck.enableTimeToLive(expiry);
+        ratios = getRuntimeContext().getMapState(byTruck);
+        ValueStateDescriptor<String> latest =
+                new ValueStateDescriptor<>("residual-model", Types.STRING);
+        latest.enableTimeToLive(expiry);
+        model = getRuntimeContext().getState(latest);
+        driftsPriced = getRuntimeContext().getMetricGroup().counter("driftsPriced");
+    }
+
+    @Override
+    public void processElement1(PlanRequest request, Context context, Collector<PlanRequest> out)
+            throws Exception {
+        if (request.trigger().drift() != null) {
+            learn(request.trigger().drift());
+        }
+        out.collect(
+                new PlanRequest(
+                        request.situation().with(corrections(request.situation().at())),
+                        request.trigger()));
+    }
+
+    @Override
+    public void processElement2(PriceEvidence evidence, Context context, Collector<PlanRequest> out)
+            throws Exception {
+        if (evidence.drift() != null) {
+            learn(evidence.drift());
+        } else {
+            String truckId = evidence.residual().truckId();
+            ratios.put(truckId, ratioOf(truckId).with(evidence.residual(), settings));
+            model.update(evidence.residual().model());
+        }
+    }
+
+    private void learn(DriftEvent drift) throws Exception {
+        MachineRatio before = ratioOf(drift.machineId());
+        MachineRatio after = before.with(drift, settings);
+        if (!after.equals(before)) {
+            driftsPriced.inc();
+            ratios.put(drift.machineId(), after);
+        }
+    }
+
+    private PriceCorrections corrections(Instant at) throws Exception {
+        Map<String, MachineRatio.Estimate> estimates = new TreeMap<>();
+        for (Map.Entry<String, MachineRatio> entry : ratios.entries()) {
+            estimates.put(entry.getKey(), entry.getValue().at(at, settings));
+        }
+        String latest = model.value();
+        return new PriceCorrections(latest == null ? "" : latest, estimates, Map.of());
+    }
+
+    private MachineRatio ratioOf(String truckId) throws Exception {
+        MachineRatio ratio = ratios.get(truckId);
+        return ratio == null ? MachineRatio.unknown() : ratio;
+    }
+}

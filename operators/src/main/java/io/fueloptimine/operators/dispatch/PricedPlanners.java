@@ -1,0 +1,50 @@
+package io.fueloptimine.operators.dispatch;
+
+import io.fueloptimine.models.dispatch.plan.FleetPlanner;
+import io.fueloptimine.models.dispatch.plan.PlanRequest;
+import io.fueloptimine.models.dispatch.plan.PlannerSettings;
+import io.fueloptimine.models.dispatch.price.HaulModel;
+import io.fueloptimine.models.dispatch.price.PriceModels;
+import io.fueloptimine.models.mine.MineSite;
+import io.fueloptimine.models.mine.MineSites;
+import java.util.HashMap;
+import java.util.Map;
+
+/** One planner per mine, with prices by the champion in use. Thread-safe. */
+final class PricedPlanners implements AutoCloseable {
+
+    private final MineSites mines;
+    private final PlannerSettings settings;
+    private final PriceModels models;
+    private final Map<String, Planner> bySite = new HashMap<>();
+
+    private record Planner(HaulModel hauls, FleetPlanner planner) {}
+
+    PricedPlanners(MineSites mines, PlannerSettings settings, PriceModels models) {
+        this.mines = mines;
+        this.settings = settings;
+        this.models = models;
+    }
+
+    /** The planner for a request. */
+    synchronized FleetPlanner of(PlanRequest request) {
+        String site = request.situation().site();
+        MineSite mine = mines.mine(site).orElseThrow();
+        HaulModel hauls = models.of(mine, request.situation().prices().model());
+        Planner planner = bySite.get(site);
+        if (planner == null || planner.hauls() != hauls) {
+            planner = new Planner(hauls, new FleetPlanner(mine, settings, hauls));
+            bySite.put(site, planner);
+        }
+        return planner.planner();
+    }
+
+    int modelVersion() {
+        return models.version();
+    }
+
+    @Override
+    public void close() {
+        models.close();
+    }
+}
