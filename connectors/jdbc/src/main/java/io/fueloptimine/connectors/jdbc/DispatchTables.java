@@ -35,6 +35,8 @@ final class DispatchTables {
                 .column("price_model", ID, plan -> plan.prices().model())
                 .json("truck_ratios", plan -> plan.prices().truckRatios())
                 .json("segment_ratios", plan -> plan.prices().segmentRatios())
+                .number("bound_lph", DispatchPlan::boundLph)
+                .json("trucks", DispatchPlan::trucks)
                 .newerBy("made_at");
     }
 

@@ -17,6 +17,7 @@ import io.fueloptimine.models.mine.LedgerShift;
 import io.fueloptimine.models.mine.PlanCause;
 import io.fueloptimine.models.mine.PlanPrices;
 import io.fueloptimine.models.mine.PlannedFlow;
+import io.fueloptimine.models.mine.PlannedTruck;
 import io.fueloptimine.models.mine.ProductionState;
 import io.fueloptimine.models.mine.QualityRecord;
 import io.fueloptimine.models.mine.QualityVerdict;
@@ -231,7 +232,9 @@ final class MineRecords {
                 List.of(new PlannedFlow("FACE-1", "CRUSHER", "930E", true, 9.5, 120, 2900)),
                 List.of(),
                 300,
-                new PlanPrices("fuel-window 3", Map.of("T7", 1.2), Map.of()));
+                new PlanPrices("fuel-window 3", Map.of("T7", 1.2), Map.of()),
+                8790.0,
+                List.of(new PlannedTruck("T7", false, null, null, "not needed")));
     }
 
     static FuelSaving saving(Instant spanEnd, double litres) {

@@ -184,7 +184,8 @@ class SqlMigrationsTest {
                         + script(dialect, "V6__flat_haul.sql")
                         + script(dialect, "V7__plan_prices.sql")
                         + script(dialect, "V8__ledger.sql")
-                        + script(dialect, "V9__road_excess.sql");
+                        + script(dialect, "V9__road_excess.sql")
+                        + script(dialect, "V10__plan_bound.sql");
         Matcher table = TABLE.matcher(migrations);
         while (table.find()) {
             tables.put(

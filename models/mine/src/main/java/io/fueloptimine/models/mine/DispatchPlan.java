@@ -25,6 +25,10 @@ import java.util.Map;
  *     are met
  * @param solveMillis time that the solver took, ms
  * @param prices the prices of trips that the plan was made with
+ * @param boundLph least litres per hour of any plan that meets the targets as far as this one; null
+ *     when it is not known
+ * @param trucks what the plan intends for each truck, in the order of the mine file; null when the
+ *     plan does not say
  */
 public record DispatchPlan(
         String planId,
@@ -43,7 +47,9 @@ public record DispatchPlan(
         List<PlannedFlow> flows,
         List<String> unmet,
         long solveMillis,
-        PlanPrices prices)
+        PlanPrices prices,
+        Double boundLph,
+        List<PlannedTruck> trucks)
         implements TopicRecord {
 
     private static final FieldCheck CHECK = new FieldCheck(DispatchPlan.class);
@@ -56,6 +62,17 @@ public record DispatchPlan(
                 .required("trigger", trigger)
                 .required("solverState", solverState);
         prices = prices == null ? PlanPrices.unknown() : prices;
+    }
+
+    /**
+     * The distance of the litres from their bound, as a share of the litres; null when the bound is
+     * not known.
+     */
+    public Double gap() {
+        if (boundLph == null) {
+            return null;
+        }
+        return plannedLph > boundLph ? (plannedLph - boundLph) / plannedLph : 0;
     }
 
     @Override

@@ -22,6 +22,7 @@ import java.util.function.ToDoubleFunction;
  *     rate allows
  * @param minOreGradePct lowest mean grade of the ore of the shift, % of metal
  * @param maxOreGradePct highest mean grade of the ore of the shift, % of metal
+ * @param minStrippingRatio least tonnes of waste per tonne of ore of the shift; 0 for none
  * @param rates rates that replace those of the dig plan; each item with its own priority
  */
 public record WorkLeft(
@@ -30,6 +31,7 @@ public record WorkLeft(
         List<DumpWork> dumps,
         double minOreGradePct,
         double maxOreGradePct,
+        double minStrippingRatio,
         List<RateTarget> rates) {
 
     /** The shortest time in which a plan tries to move what is left, h. */
@@ -72,6 +74,7 @@ public record WorkLeft(
                 dumps,
                 plan.oreGradePct().min(),
                 plan.oreGradePct().max(),
+                0,
                 List.of());
     }
 
@@ -87,7 +90,26 @@ public record WorkLeft(
     /** A copy with other required rates. */
     public WorkLeft withRates(List<RateTarget> newRates) {
         return new WorkLeft(
-                hoursLeft, faces, dumps, minOreGradePct, maxOreGradePct, List.copyOf(newRates));
+                hoursLeft,
+                faces,
+                dumps,
+                minOreGradePct,
+                maxOreGradePct,
+                minStrippingRatio,
+                List.copyOf(newRates));
+    }
+
+    /** A copy with another least stripping ratio. */
+    public WorkLeft withMinStrippingRatio(double ratio) {
+        return new WorkLeft(hoursLeft, faces, dumps, minOreGradePct, maxOreGradePct, ratio, rates);
+    }
+
+    /** Tonnes of a material moved since the start of the shift, t. */
+    public double movedTonnes(Material material) {
+        return faces.stream()
+                .filter(face -> face.material() == material)
+                .mapToDouble(FaceWork::movedTonnes)
+                .sum();
     }
 
     /** The work left at a face; empty when the dig plan does not list the face. */

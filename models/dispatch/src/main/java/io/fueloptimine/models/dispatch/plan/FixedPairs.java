@@ -8,12 +8,14 @@ import io.fueloptimine.models.mine.Truck;
 import io.fueloptimine.models.mine.TruckClass;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 
 /**
  * Operation without dispatch: every usable truck runs between one loading unit and one dump, and
@@ -25,95 +27,111 @@ final class FixedPairs {
 
     private final FlowProblem problem;
     private final List<Pair> pairs;
-    private final Map<Material, Double> capableTph = new EnumMap<>(Material.class);
 
     FixedPairs(FlowProblem problem) {
         this.problem = problem;
         this.pairs = withinBounds(fullSpeed());
-        for (Material material : Material.values()) {
-            capableTph.put(
-                    material,
-                    pairs.stream()
-                            .filter(pair -> pair.material() == material)
-                            .mapToDouble(Pair::tph)
-                            .sum());
-        }
     }
 
-    /** The highest rate at which the pairs can move a material, t/h. */
-    double capableTph(Material material) {
-        return capableTph.get(material);
+    /** The highest rate at which the pairs can move the material of a face, t/h. */
+    double capableTph(String faceId) {
+        return at(faceId).mapToDouble(Pair::tph).sum();
+    }
+
+    private Stream<Pair> at(String faceId) {
+        return pairs.stream().filter(pair -> pair.faceId().equals(faceId));
+    }
+
+    /** The solution in which the pairs move what is wanted, or as much of it as they can. */
+    FlowSolution movingTargets() {
+        return moving(face -> problem.targets().face(face).map(Targets.Goal::wantTph).orElse(0.0));
     }
 
     /**
      * The solution in which the pairs move the given tonnes per hour, or as much of them as the
      * pairs can.
+     *
+     * @param wantedTph tonnes per hour by face
      */
-    FlowSolution moving(double oreTph, double wasteTph) {
-        Map<Leg, Double> rates = new LinkedHashMap<>();
+    FlowSolution moving(ToDoubleFunction<String> wantedTph) {
+        Map<String, FlowSolution.Trips> trips = new LinkedHashMap<>();
         for (Pair pair : pairs) {
-            double wantedTph = pair.material() == Material.ORE ? oreTph : wasteTph;
-            double trips = pair.tripsPerHour() * Math.min(1, shareOf(pair.material(), wantedTph));
-            if (trips > 0) {
-                rates.merge(pair.haul(), trips, Double::sum);
-                rates.merge(pair.back(), trips, Double::sum);
+            double capable = capableTph(pair.faceId());
+            double wanted = wantedTph.applyAsDouble(pair.faceId());
+            double share = capable > 0 ? Math.min(1, wanted / capable) : 0;
+            if (share > 0) {
+                add(trips, pair.haul(), pair.tripsPerHour() * share);
+                add(trips, pair.back(), pair.tripsPerHour() * share);
             }
         }
-        return new FlowSolution(SolverState.FIXED_PAIRS, rates, problem.availableTrucks());
+        Map<TruckGroup, Integer> all = new LinkedHashMap<>();
+        problem.groups().forEach(group -> all.put(group, group.trucks().size()));
+        return new FlowSolution(SolverState.FIXED_PAIRS, List.copyOf(trips.values()), all);
+    }
+
+    private static void add(Map<String, FlowSolution.Trips> trips, Leg leg, double perHour) {
+        trips.merge(
+                leg.name(),
+                new FlowSolution.Trips(leg, perHour),
+                (a, b) -> new FlowSolution.Trips(leg, a.perHour() + b.perHour()));
     }
 
     /**
-     * Litres per hour that the pairs burn for the tonnes of the solution {@code other}. Tonnes
-     * above the pairs' capacity are counted at the pairs' own litres per tonne. A material that the
-     * pairs cannot move at all is counted at the litres per tonne of {@code other}, so that no
-     * saving is claimed for this material.
+     * Litres per hour that the pairs burn for the tonnes of each face in the solution {@code
+     * other}. Tonnes above the pairs' capacity are counted at the pairs' own litres per tonne at
+     * that face. A face that no pair serves is counted at the litres per tonne of {@code other}
+     * over idle, so that no saving is claimed there: the pairs' trucks idle anyway.
      */
     double litresPerHourFor(FlowSolution other) {
-        double oreTph = other.tph(Material.ORE);
-        double wasteTph = other.tph(Material.WASTE);
-        double reachableLph = moving(oreTph, wasteTph).litresPerHour(problem);
-        double otherLpt =
-                oreTph + wasteTph > 0 ? other.litresPerHour(problem) / (oreTph + wasteTph) : 0;
-        return reachableLph
-                + beyondReachLph(Material.ORE, oreTph, otherLpt)
-                + beyondReachLph(Material.WASTE, wasteTph, otherLpt);
-    }
-
-    private double beyondReachLph(Material material, double wantedTph, double otherLpt) {
-        double missingTph = wantedTph - capableTph(material);
-        if (missingTph <= 0) {
-            return 0;
-        }
-        double ownLph = 0;
-        for (Pair pair : pairs) {
-            if (pair.material() == material) {
-                double overIdle = pair.haul().litresOverIdle() + pair.back().litresOverIdle();
-                ownLph += pair.tripsPerHour() * overIdle;
-                ownLph += pair.truckClass().idleLph();
+        Set<String> faces = new TreeSet<>();
+        other.trips().forEach(trips -> faces.add(trips.leg().unit().faceId()));
+        double lph = moving(other::tphFrom).litresPerHour();
+        for (String face : faces) {
+            double missingTph = other.tphFrom(face) - capableTph(face);
+            if (missingTph > 0) {
+                lph += missingTph * litresPerTonne(face, other);
             }
         }
-        double ownLpt = capableTph(material) > 0 ? ownLph / capableTph(material) : otherLpt;
-        return missingTph * ownLpt;
+        return lph;
     }
 
-    private double shareOf(Material material, double wantedTph) {
-        return capableTph(material) > 0 ? wantedTph / capableTph(material) : 0;
+    private double litresPerTonne(String faceId, FlowSolution other) {
+        double tph = capableTph(faceId);
+        if (tph > 0) {
+            return at(faceId)
+                            .mapToDouble(
+                                    p -> p.tripsPerHour() * (burnt(p.haul()) + burnt(p.back())))
+                            .sum()
+                    / tph;
+        }
+        double lph =
+                other.trips().stream()
+                        .filter(trips -> trips.leg().unit().faceId().equals(faceId))
+                        .mapToDouble(trips -> trips.perHour() * trips.leg().litresOverIdle())
+                        .sum();
+        return lph / other.tphFrom(faceId);
+    }
+
+    /** Litres of a trip with idling in all its parts. */
+    private static double burnt(Leg leg) {
+        return leg.litresOverIdle() + leg.group().idleLph() * leg.truckHours();
     }
 
     private List<Pair> fullSpeed() {
         List<Pair> found = new ArrayList<>();
-        for (Truck truck : problem.trucks()) {
-            pairOf(truck).ifPresent(found::add);
+        for (TruckGroup group : problem.groups()) {
+            for (Truck truck : group.trucks()) {
+                pairOf(group, truck).ifPresent(found::add);
+            }
         }
         return found;
     }
 
-    private Optional<Pair> pairOf(Truck truck) {
-        TruckClass truckClass = problem.site().truckClass(truck.className());
+    private Optional<Pair> pairOf(TruckGroup group, Truck truck) {
         Optional<Material> material =
                 problem.site().loadingUnit(truck.pairedLoadingUnitId()).map(LoadingUnit::material);
         return problem.legs().stream()
-                .filter(leg -> leg.loaded() && leg.truckClass().equals(truckClass))
+                .filter(leg -> leg.loaded() && leg.group() == group)
                 .filter(leg -> material.isEmpty() || leg.unit().material() == material.get())
                 .min(
                         Comparator.<Leg>comparingInt(leg -> strangeness(leg, truck))
@@ -128,7 +146,7 @@ final class FixedPairs {
     }
 
     private Optional<Pair> goingToAndFro(Leg haul) {
-        return problem.leg(haul.truckClass(), haul.unit(), haul.dump(), false)
+        return problem.leg(haul.group(), haul.unit(), haul.dump(), false)
                 .map(back -> new Pair(haul, back, tripsPerHour(haul, back)));
     }
 
@@ -186,8 +204,8 @@ final class FixedPairs {
 
     private record Pair(Leg haul, Leg back, double tripsPerHour) {
 
-        Material material() {
-            return haul.unit().material();
+        String faceId() {
+            return haul.unit().faceId();
         }
 
         TruckClass truckClass() {

@@ -4,21 +4,28 @@ import io.fueloptimine.models.dispatch.fleet.FleetSituation;
 import io.fueloptimine.models.dispatch.fleet.OpenWork;
 import io.fueloptimine.models.dispatch.price.HaulModel;
 import io.fueloptimine.models.dispatch.price.RoadHaulModel;
+import io.fueloptimine.models.dispatch.solver.LinearModel;
+import io.fueloptimine.models.dispatch.solver.PlanSolver;
+import io.fueloptimine.models.dispatch.solver.Solution;
+import io.fueloptimine.models.dispatch.solver.SolveLimit;
 import io.fueloptimine.models.mine.DispatchPlan;
 import io.fueloptimine.models.mine.Material;
 import io.fueloptimine.models.mine.MineSite;
 import io.fueloptimine.models.mine.PlanTrigger;
-import java.util.Optional;
-import java.util.OptionalDouble;
+import io.fueloptimine.models.mine.PlannedTruck;
+import io.fueloptimine.models.mine.SolverState;
+import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /**
- * Stage one of dispatch: plans trips and trucks in service for the whole fleet, with the least fuel
- * for the target tonnes.
+ * Stage one of dispatch: plans trips and trucks in service for the whole fleet, first with the
+ * least shortfall against the targets in order of priority, then with the fewest litres.
  *
- * <p>A plan is always returned. When the solver finds no plan within its time limit, or no plan
- * better than the fixed truck-shovel pairs, these pairs are the plan. {@link DispatchPlan#unmet()}
- * lists targets that are not met. Solving blocks for up to the configured time limit, so call it on
- * a separate thread. Thread-safe.
+ * <p>A plan is always returned, whatever the targets and the state of the mine. {@link
+ * DispatchPlan#unmet()} lists targets that are not met, with the cause, and targets that make no
+ * sense. When no solver finds a solution, or the solve is cancelled before the first one, the fixed
+ * truck-shovel pairs are the plan. Solving blocks for up to the configured time limit, so call it
+ * on a separate thread. Thread-safe.
  */
 public final class FleetPlanner {
 
@@ -26,6 +33,7 @@ public final class FleetPlanner {
     private final PlannerSettings settings;
     private final HaulModel hauls;
     private final OpenWork work;
+    private final PlanSolver solver;
 
     /** Creates a planner that uses the roads of the mine file. */
     public FleetPlanner(MineSite site, PlannerSettings settings) {
@@ -44,59 +52,77 @@ public final class FleetPlanner {
         this.settings = settings;
         this.hauls = hauls;
         this.work = work;
+        this.solver = settings.solver().create();
     }
 
     /** The best plan that the solver finds within its time limit. */
     public DispatchPlan plan(FleetSituation situation, PlanTrigger trigger) {
-        long startedNanos = System.nanoTime();
-        FlowProblem problem = problem(situation);
-        FixedPairs pairs = new FixedPairs(problem);
-        FlowSolution best = cheaper(problem, new FlowModel(problem).solve(), atTarget(pairs));
-        return report(problem, situation, trigger, best, pairs, startedNanos);
+        return plan(situation, trigger, () -> false);
     }
 
     /**
-     * A lower bound of the litres per hour of every plan that meets the targets as far as this one
-     * does: the optimum of the linear relaxation, less the penalties of the plan.
+     * The best plan that the solver finds within its time limit.
      *
-     * @return empty when the relaxation has no optimum
+     * @param cancelled asked several times per millisecond of solving; when it is true, the best
+     *     plan found so far is returned at once
      */
-    public OptionalDouble boundLitresPerHour(FleetSituation situation, DispatchPlan plan) {
+    public DispatchPlan plan(
+            FleetSituation situation, PlanTrigger trigger, BooleanSupplier cancelled) {
+        long startedNanos = System.nanoTime();
         FlowProblem problem = problem(situation);
-        return new FlowModel(problem)
-                .relaxedCost().stream().map(cost -> cost - problem.penalty(plan)).findFirst();
+        FixedPairs pairs = new FixedPairs(problem);
+        FlowModel flows = new FlowModel(problem);
+        Solution solved = solver.solve(flows.linearModel(), limit(cancelled));
+        if (!solved.found()) {
+            return report(problem, trigger, pairs.movingTargets(), pairs, null, startedNanos);
+        }
+        SolverState state =
+                solved.status() == Solution.Status.OPTIMAL
+                        ? SolverState.OPTIMAL
+                        : SolverState.FEASIBLE;
+        FlowSolution best = flows.solution(state, solved.values());
+        Double bound = Double.isFinite(solved.bound()) ? solved.bound() : null;
+        return report(problem, trigger, best, pairs, bound, startedNanos);
     }
 
-    /** The plan of the fixed pairs, computed without the solver. Fast; used after a timeout. */
+    /** The plan of the fixed pairs, computed without the solver. Fast. */
     public DispatchPlan planFixedPairs(FleetSituation situation, PlanTrigger trigger) {
         long startedNanos = System.nanoTime();
         FlowProblem problem = problem(situation);
         FixedPairs pairs = new FixedPairs(problem);
-        return report(problem, situation, trigger, atTarget(pairs), pairs, startedNanos);
+        return report(problem, trigger, pairs.movingTargets(), pairs, null, startedNanos);
+    }
+
+    /** The model that a plan of a situation solves, for writing it to a file. */
+    public LinearModel model(FleetSituation situation) {
+        return new FlowModel(problem(situation)).linearModel();
+    }
+
+    private SolveLimit limit(BooleanSupplier cancelled) {
+        boolean byNodes = settings.maxNodes() > 0;
+        return new SolveLimit(
+                settings.maxNodes(),
+                byNodes ? 0 : settings.timeAbortMs(),
+                settings.gap(),
+                cancelled);
     }
 
     private FlowProblem problem(FleetSituation situation) {
         return new FlowProblem(site, situation, settings, hauls, work);
     }
 
-    private FlowSolution atTarget(FixedPairs pairs) {
-        return pairs.moving(site.digPlan().tph(Material.ORE), site.digPlan().tph(Material.WASTE));
-    }
-
-    private static FlowSolution cheaper(
-            FlowProblem problem, Optional<FlowSolution> solved, FlowSolution pairs) {
-        return solved.filter(solution -> solution.cost(problem) <= pairs.cost(problem))
-                .orElse(pairs);
-    }
-
     private static DispatchPlan report(
             FlowProblem problem,
-            FleetSituation situation,
             PlanTrigger trigger,
             FlowSolution solution,
             FixedPairs pairs,
+            Double boundLph,
             long startedNanos) {
+        FleetSituation situation = problem.situation();
         PlanAssembler figures = new PlanAssembler(problem, solution);
+        List<String> unmet = new UnmetTargets(problem, solution).lines();
+        List<PlannedTruck> trucks = new TruckSelection(problem, solution).trucks();
+        double plannedLph = solution.litresPerHour();
         long solveMillis = (System.nanoTime() - startedNanos) / 1_000_000;
         return new DispatchPlan(
                 planId(situation, trigger),
@@ -105,18 +131,20 @@ public final class FleetPlanner {
                 situation.at().plusSeconds(problem.settings().validityS()),
                 trigger.cause(),
                 solution.foundBy(),
-                problem.site().digPlan().tph(Material.ORE)
-                        + problem.site().digPlan().tph(Material.WASTE),
+                problem.targets().wantTph(Material.ORE) + problem.targets().wantTph(Material.WASTE),
                 solution.tph(Material.ORE) + solution.tph(Material.WASTE),
-                solution.litresPerHour(problem),
+                plannedLph,
                 pairs.litresPerHourFor(solution),
                 figures.matchFactor(),
-                solution.inService(),
+                solution.inServiceByClass(),
                 figures.trucksParked(),
                 figures.flows(),
-                figures.unmet(),
+                unmet,
                 solveMillis,
-                problem.prices());
+                problem.prices(),
+                // Sums of doubles differ by rounding.
+                boundLph == null ? null : Math.min(boundLph, plannedLph),
+                trucks);
     }
 
     private static String planId(FleetSituation situation, PlanTrigger trigger) {

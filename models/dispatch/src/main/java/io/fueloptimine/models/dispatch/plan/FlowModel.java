@@ -1,216 +1,324 @@
 package io.fueloptimine.models.dispatch.plan;
 
+import io.fueloptimine.models.dispatch.fleet.WorkLeft;
+import io.fueloptimine.models.dispatch.plan.Targets.DumpGoal;
+import io.fueloptimine.models.dispatch.plan.Targets.Goal;
+import io.fueloptimine.models.dispatch.plan.Targets.MaterialGoal;
+import io.fueloptimine.models.dispatch.solver.LinearModel;
 import io.fueloptimine.models.mine.DumpPoint;
 import io.fueloptimine.models.mine.LoadingUnit;
 import io.fueloptimine.models.mine.Material;
 import io.fueloptimine.models.mine.SolverState;
-import io.fueloptimine.models.mine.TruckClass;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalDouble;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
-import org.ojalgo.optimisation.Expression;
-import org.ojalgo.optimisation.ExpressionsBasedModel;
-import org.ojalgo.optimisation.Optimisation;
-import org.ojalgo.optimisation.Variable;
-import org.ojalgo.optimisation.integer.IntegerStrategy;
-import org.ojalgo.type.context.NumberContext;
 
 /**
- * The plan as a mixed-integer programme. Trips per hour on every leg are continuous; only the
- * trucks in service per class and the use of each loading unit are integers. A model with an
- * integer per truck and route does not finish in time; the model of this class solves 57 trucks in
- * less than a second. Use an instance for one solve on one thread.
+ * The plan as a linear model. Trips per hour on every leg are continuous; the integers are the
+ * trucks in service per group and the use of each loading unit that may stop. A model with an
+ * integer per truck and route does not finish in time.
+ *
+ * <p>Every target has a shortfall as a variable, so that a model always has a solution. The
+ * shortfalls are minimised in this order: grade and stripping ratio, loading units that must not
+ * stop, faces by priority with ore before waste, minimums of dumps, tonnes of dumps; then litres.
+ * Use an instance on one thread.
  */
 final class FlowModel {
 
-    /** Rates below this are numerical noise of the solver, trips per hour. */
+    /** Rates below this are rounding of the solver, trips per hour. */
     private static final double NOISE = 1e-7;
 
-    /** Relative gap at which the solver stops: the cost is within a thousandth of the optimum. */
-    private static final NumberContext RELATIVE_GAP = NumberContext.of(3);
+    private static final double NONE = Double.NEGATIVE_INFINITY;
+    private static final double ANY = Double.POSITIVE_INFINITY;
 
     private final FlowProblem problem;
-    private final ExpressionsBasedModel model = new ExpressionsBasedModel();
-    private final Map<Leg, Variable> trips = new LinkedHashMap<>();
-    private final Map<String, Variable> inService = new LinkedHashMap<>();
-    private final Map<LoadingUnit, Variable> unitOn = new LinkedHashMap<>();
+    private final LinearModel model = new LinearModel();
+    private final Map<TruckGroup, Integer> inService = new LinkedHashMap<>();
+
+    /**
+     * The numbers of the legs of each group, loading unit and dump; a leg's variable has its
+     * number.
+     */
+    private final Map<Object, List<Integer>> legsOf = new IdentityHashMap<>();
+
+    private final ShortfallLevels levels = new ShortfallLevels();
 
     FlowModel(FlowProblem problem) {
         this.problem = problem;
         declareVariables();
-        problem.classes().forEach(this::balance);
-        problem.classes().forEach(this::boundTruckHours);
+        problem.groups().forEach(this::balance);
+        problem.groups().forEach(this::boundTruckHours);
+        boundRefuelling();
         problem.units().forEach(this::boundUnit);
         problem.dumps().forEach(this::boundDump);
-        wantTonnes(Material.ORE, problem.site().digPlan().tph(Material.ORE));
-        wantTonnes(Material.WASTE, problem.site().digPlan().tph(Material.WASTE));
+        problem.targets().faces().forEach(this::wantFace);
+        problem.targets().materials().forEach(this::wantMaterial);
+        problem.targets().dumps().forEach(this::wantDump);
+        boundGrade();
+        boundStripping();
+        levels.addTo(model, problem.settings().worstShortfallFactor());
     }
 
-    /**
-     * Solves the model within the configured limit of time or nodes.
-     *
-     * @return empty when the solver found no feasible plan within the limit
-     */
-    Optional<FlowSolution> solve() {
-        limit(problem.settings());
-        // One worker: with several, the first to finish would decide between equally good plans,
-        // and the result would not be deterministic.
-        model.options.integer(
-                IntegerStrategy.newConfigurable()
-                        .withParallelism(() -> 1)
-                        .withGapTolerance(RELATIVE_GAP));
-        Optimisation.Result result = model.minimise();
-        // Values of an infeasible or failed result are not null, but invalid.
-        if (!result.getState().isFeasible()) {
-            return Optional.empty();
+    LinearModel linearModel() {
+        return model;
+    }
+
+    /** The solution that the values of the variables describe. */
+    FlowSolution solution(SolverState foundBy, double[] values) {
+        List<FlowSolution.Trips> rates = new ArrayList<>();
+        for (int i = 0; i < problem.legs().size(); i++) {
+            if (values[i] > NOISE) {
+                rates.add(new FlowSolution.Trips(problem.legs().get(i), values[i]));
+            }
         }
-        Map<Leg, Double> rates = new LinkedHashMap<>();
-        trips.forEach(
-                (leg, trip) -> {
-                    double rate = result.doubleValue(model.indexOf(trip));
-                    if (rate > NOISE) {
-                        rates.put(leg, rate);
-                    }
-                });
-        Map<String, Integer> trucks = new LinkedHashMap<>();
-        inService.forEach(
-                (name, count) ->
-                        trucks.put(
-                                name, (int) Math.round(result.doubleValue(model.indexOf(count)))));
-        SolverState state =
-                result.getState().isOptimal() ? SolverState.OPTIMAL : SolverState.FEASIBLE;
-        return Optional.of(new FlowSolution(state, rates, trucks));
-    }
-
-    private void limit(PlannerSettings settings) {
-        if (settings.maxNodes() > 0) {
-            // The solver counts nodes, and the simplex steps of each node, against this limit.
-            model.options.iterations_abort = settings.maxNodes();
-            model.options.iterations_suffice = settings.maxNodes();
-            model.options.time_abort = Long.MAX_VALUE;
-            model.options.time_suffice = Long.MAX_VALUE;
-        } else {
-            model.options.time_abort = settings.timeAbortMs();
-            model.options.time_suffice = settings.timeAbortMs() / 2;
-        }
-    }
-
-    /**
-     * The least cost when trucks in service and the use of loading units need not be whole numbers,
-     * L/h. Call it instead of {@link #solve}, on an instance of its own.
-     *
-     * @return empty when the solver finds no optimum
-     */
-    OptionalDouble relaxedCost() {
-        inService.values().forEach(trucks -> trucks.integer(false));
-        unitOn.values().forEach(on -> on.integer(false));
-        Optimisation.Result result = model.minimise();
-        return result.getState().isOptimal()
-                ? OptionalDouble.of(result.getValue())
-                : OptionalDouble.empty();
+        Map<TruckGroup, Integer> trucks = new LinkedHashMap<>();
+        inService.forEach((group, v) -> trucks.put(group, (int) Math.round(values[v])));
+        return new FlowSolution(foundBy, rates, trucks);
     }
 
     private void declareVariables() {
+        double utilisation = problem.settings().utilisation();
         for (Leg leg : problem.legs()) {
-            trips.put(leg, model.newVariable(leg.name()).lower(0).weight(leg.litresOverIdle()));
+            double most =
+                    leg.group().trucks().size() * utilisation / Math.max(1e-3, leg.truckHours());
+            int variable = model.variable(leg.name(), 0, most, leg.litresOverIdle());
+            for (Object of : List.of(leg.group(), leg.unit(), leg.dump())) {
+                legsOf.computeIfAbsent(of, unused -> new ArrayList<>()).add(variable);
+            }
         }
-        problem.availableTrucks()
-                .forEach(
-                        (name, count) ->
-                                inService.put(
-                                        name,
-                                        model.newVariable("in service " + name)
-                                                .integer()
-                                                .lower(0)
-                                                .upper(count)
-                                                .weight(
-                                                        problem.site()
-                                                                .truckClass(name)
-                                                                .idleLph())));
-        for (LoadingUnit unit : problem.units()) {
-            unitOn.put(unit, model.newVariable("on " + unit.id()).binary());
+        for (TruckGroup group : problem.groups()) {
+            inService.put(
+                    group,
+                    model.integer(
+                            "in service " + group.name(),
+                            0,
+                            group.trucks().size(),
+                            group.idleLph()));
         }
     }
 
-    private void balance(TruckClass truckClass) {
+    private void balance(TruckGroup group) {
         for (LoadingUnit unit : problem.units()) {
-            Expression balance = model.newExpression(truckClass.name() + " at " + unit.id());
-            balance.level(0);
             sum(
-                    balance,
-                    leg -> leg.truckClass().equals(truckClass) && leg.unit().equals(unit),
+                    model.row(group.name() + " at " + unit.id(), 0, 0),
+                    unit,
+                    leg -> leg.group() == group,
                     leg -> leg.loaded() ? 1 : -1);
         }
         for (DumpPoint dump : problem.dumps()) {
-            Expression balance =
-                    model.newExpression(truckClass.name() + " at " + dump.locationId());
-            balance.level(0);
             sum(
-                    balance,
-                    leg -> leg.truckClass().equals(truckClass) && leg.dump().equals(dump),
+                    model.row(group.name() + " at " + dump.locationId(), 0, 0),
+                    dump,
+                    leg -> leg.group() == group,
                     leg -> leg.loaded() ? 1 : -1);
         }
     }
 
-    private void boundTruckHours(TruckClass truckClass) {
-        Expression hours = model.newExpression("hours of " + truckClass.name()).upper(0);
-        sum(hours, leg -> leg.truckClass().equals(truckClass), Leg::truckHours);
-        hours.set(inService.get(truckClass.name()), -problem.settings().utilisation());
+    private void boundTruckHours(TruckGroup group) {
+        LinearModel.Row hours = model.row("hours of " + group.name(), NONE, 0);
+        sum(hours, group, leg -> true, Leg::truckHours);
+        hours.add(inService.get(group), -problem.settings().utilisation());
+    }
+
+    private void boundRefuelling() {
+        double places = problem.fuelBayPlaces();
+        if (!Double.isInfinite(places)) {
+            LinearModel.Row row = model.row("places at fuel bays", NONE, places);
+            problem.groups().forEach(g -> sum(row, g, leg -> true, Leg::refuelHours));
+        }
     }
 
     private void boundUnit(LoadingUnit unit) {
-        Variable on = unitOn.get(unit);
-        Expression most = model.newExpression("most of " + unit.id()).upper(0);
-        sum(most, leg -> leg.unit().equals(unit), Leg::tonnes);
-        most.set(on, -unit.maxTph());
-        Expression least = model.newExpression("least of " + unit.id()).lower(0);
-        sum(least, leg -> leg.unit().equals(unit), Leg::tonnes);
-        least.set(on, -unit.maxTph() * problem.settings().minUnitShare());
-        Expression busy = model.newExpression("busy time of " + unit.id()).upper(0);
-        sum(
-                busy,
-                leg -> leg.loaded() && leg.unit().equals(unit),
-                leg -> problem.busyShare(unit, leg.truckClass()));
-        busy.set(on, -1);
+        Goal goal = problem.targets().face(unit.faceId()).orElseThrow();
+        long units = problem.units().stream().filter(u -> u.faceId().equals(unit.faceId())).count();
+        double leastTph =
+                Math.min(
+                        unit.maxTph() * problem.settings().minUnitShare(),
+                        Math.min(goal.wantTph(), goal.maxTph()) / units);
+        boolean mayStop = goal.work().mayStop() && leastTph > 0 && units > 1;
+        LinearModel.Row most = model.row("most of " + unit.id(), NONE, mayStop ? 0 : unit.maxTph());
+        sum(most, unit, Leg::loaded, Leg::tonnes);
+        LinearModel.Row busy = model.row("busy time of " + unit.id(), NONE, mayStop ? 0 : 1);
+        sum(busy, unit, Leg::loaded, leg -> problem.busyShare(unit, leg.truckClass()));
+        if (mayStop) {
+            int on = model.integer("on " + unit.id(), 0, 1, 0);
+            most.add(on, -unit.maxTph());
+            busy.add(on, -1);
+            LinearModel.Row least = model.row("least of " + unit.id(), 0, ANY);
+            sum(least, unit, Leg::loaded, Leg::tonnes);
+            least.add(on, -leastTph);
+        } else if (!goal.work().mayStop() && leastTph > 0) {
+            LinearModel.Row least = model.row("least of " + unit.id(), leastTph, ANY);
+            sum(least, unit, Leg::loaded, Leg::tonnes);
+            int under = shortfall("under " + unit.id(), leastTph);
+            least.add(under, 1);
+            levels.add(ShortfallLevels.UNITS, under, leastTph);
+        }
     }
 
     private void boundDump(DumpPoint dump) {
-        Expression most = model.newExpression("most at " + dump.locationId()).upper(dump.maxTph());
-        sum(most, leg -> leg.dump().equals(dump), Leg::tonnes);
-        Expression visits =
-                model.newExpression("visits to " + dump.locationId())
-                        .upper(problem.maxDumpsPerHour(dump));
-        sum(visits, leg -> leg.loaded() && leg.dump().equals(dump), leg -> 1);
+        sum(
+                model.row("most at " + dump.locationId(), NONE, dump.maxTph()),
+                dump,
+                Leg::loaded,
+                Leg::tonnes);
+        sum(
+                model.row("visits to " + dump.locationId(), NONE, problem.maxDumpsPerHour(dump)),
+                dump,
+                Leg::loaded,
+                leg -> 1);
         if (dump.minTph() > 0) {
-            Expression least =
-                    model.newExpression("least at " + dump.locationId()).lower(dump.minTph());
-            sum(least, leg -> leg.dump().equals(dump), Leg::tonnes);
-            least.set(slack("under " + dump.locationId(), problem.settings().dumpMinimumLpt()), 1);
+            LinearModel.Row least = model.row("least at " + dump.locationId(), dump.minTph(), ANY);
+            sum(least, dump, Leg::loaded, Leg::tonnes);
+            int under = shortfall("under " + dump.locationId(), dump.minTph());
+            least.add(under, 1);
+            levels.add(ShortfallLevels.DUMP_MINIMUMS, under, dump.minTph());
         }
     }
 
-    private void wantTonnes(Material material, double targetTph) {
-        if (targetTph > 0) {
-            Expression want = model.newExpression("want " + material).lower(targetTph);
-            sum(want, leg -> leg.unit().material() == material, Leg::tonnes);
-            want.set(slack("short of " + material, problem.settings().shortfallLpt()), 1);
+    private void wantFace(Goal goal) {
+        Predicate<LoadingUnit> from = unit -> unit.faceId().equals(goal.faceId());
+        if (goal.maxTph() > 0 && !Double.isInfinite(goal.maxTph())) {
+            tonnes(model.row("most from " + goal.faceId(), NONE, goal.maxTph()), from);
+        }
+        if (goal.wantTph() > 0) {
+            LinearModel.Row want = model.row("want " + goal.faceId(), goal.wantTph(), ANY);
+            tonnes(want, from);
+            int missing = shortfall("short at " + goal.faceId(), goal.wantTph());
+            want.add(missing, 1);
+            levels.add(
+                    ShortfallLevels.face(goal.priority(), goal.material()),
+                    missing,
+                    goal.wantTph());
         }
     }
 
-    private Variable slack(String name, double litresPerTonne) {
-        return model.newVariable(name).lower(0).weight(litresPerTonne);
+    private void wantMaterial(MaterialGoal goal) {
+        Predicate<LoadingUnit> of = unit -> unit.material() == goal.material();
+        if (!Double.isInfinite(goal.maxTph())) {
+            tonnes(model.row("most of " + goal.material(), NONE, goal.maxTph()), of);
+        }
+        if (goal.wantTph() > 0) {
+            LinearModel.Row want = model.row("want " + goal.material(), goal.wantTph(), ANY);
+            tonnes(want, of);
+            int missing = shortfall("short of " + goal.material(), goal.wantTph());
+            want.add(missing, 1);
+            levels.add(
+                    ShortfallLevels.face(goal.priority(), goal.material()),
+                    missing,
+                    goal.wantTph());
+        }
     }
 
-    private void sum(Expression expression, Predicate<Leg> which, ToDoubleFunction<Leg> factor) {
-        trips.forEach(
-                (leg, trip) -> {
-                    double value = which.test(leg) ? factor.applyAsDouble(leg) : 0;
-                    if (value != 0) {
-                        expression.set(trip, value);
-                    }
-                });
+    private void wantDump(DumpGoal goal) {
+        String name = goal.dumpId() + (goal.material() == null ? "" : " " + goal.material());
+        Predicate<Leg> to = leg -> leg.loaded() && goal.counts(leg.unit().material());
+        DumpPoint dump =
+                problem.dumps().stream()
+                        .filter(each -> each.locationId().equals(goal.dumpId()))
+                        .findFirst()
+                        .orElse(null);
+        if (goal.maxTph() > 0 && !Double.isInfinite(goal.maxTph())) {
+            sum(model.row("most to " + name, NONE, goal.maxTph()), dump, to, Leg::tonnes);
+        }
+        if (goal.wantTph() > 0) {
+            LinearModel.Row want = model.row("want to " + name, goal.wantTph(), ANY);
+            sum(want, dump, to, Leg::tonnes);
+            int missing = shortfall("short to " + name, goal.wantTph());
+            want.add(missing, 1);
+            levels.add(ShortfallLevels.DUMP_TONNES, missing, goal.wantTph());
+        }
+    }
+
+    /** Keeps the mean grade of the shift within its range, with what was moved before. */
+    private void boundGrade() {
+        WorkLeft work = problem.work();
+        boolean graded = work.faces().stream().anyMatch(face -> face.gradePct() > 0);
+        if (graded && work.minOreGradePct() > 0) {
+            grade("grade above the minimum", work.minOreGradePct(), 1);
+        }
+        if (graded && work.maxOreGradePct() < 100) {
+            grade("grade below the maximum", work.maxOreGradePct(), -1);
+        }
+    }
+
+    private void grade(String name, double limitPct, int sign) {
+        WorkLeft work = problem.work();
+        Map<String, Double> excess = new TreeMap<>();
+        double moved = 0;
+        double largest = 0;
+        for (WorkLeft.FaceWork face : work.faces()) {
+            if (face.material() == Material.ORE) {
+                double pct = sign * (face.gradePct() - limitPct);
+                excess.put(face.faceId(), pct);
+                moved += pct * face.movedTonnes() / work.hoursLeft();
+                largest = Math.max(largest, Math.abs(pct));
+            }
+        }
+        LinearModel.Row row = model.row(name, -moved, ANY);
+        for (LoadingUnit unit : problem.units()) {
+            Double pct = excess.get(unit.faceId());
+            if (pct != null) {
+                sum(row, unit, Leg::loaded, leg -> leg.tonnes() * pct);
+            }
+        }
+        double most =
+                Math.abs(moved)
+                        + largest * problem.units().stream().mapToDouble(LoadingUnit::maxTph).sum();
+        int outside = shortfall("outside: " + name, most + 1);
+        row.add(outside, 1);
+        levels.add(ShortfallLevels.GRADE, outside, most + 1);
+    }
+
+    /** Keeps the tonnes of waste per tonne of ore of the shift, with what was moved before. */
+    private void boundStripping() {
+        WorkLeft work = problem.work();
+        double ratio = work.minStrippingRatio();
+        if (!(ratio > 0)) {
+            return;
+        }
+        double moved =
+                (work.movedTonnes(Material.WASTE) - ratio * work.movedTonnes(Material.ORE))
+                        / work.hoursLeft();
+        LinearModel.Row row = model.row("stripping ratio", -moved, ANY);
+        for (LoadingUnit unit : problem.units()) {
+            double sign = unit.material() == Material.WASTE ? 1 : -ratio;
+            sum(row, unit, Leg::loaded, leg -> leg.tonnes() * sign);
+        }
+        double most =
+                Math.abs(moved)
+                        + (1 + ratio)
+                                * problem.units().stream().mapToDouble(LoadingUnit::maxTph).sum();
+        int outside = shortfall("outside: stripping ratio", most + 1);
+        row.add(outside, 1);
+        levels.add(ShortfallLevels.GRADE, outside, most + 1);
+    }
+
+    private int shortfall(String name, double most) {
+        return model.variable(name, 0, most, 0);
+    }
+
+    private void tonnes(LinearModel.Row row, Predicate<LoadingUnit> which) {
+        for (LoadingUnit unit : problem.units()) {
+            if (which.test(unit)) {
+                sum(row, unit, Leg::loaded, Leg::tonnes);
+            }
+        }
+    }
+
+    /** Adds the legs of a group, loading unit or dump to a row. */
+    private void sum(
+            LinearModel.Row row, Object of, Predicate<Leg> which, ToDoubleFunction<Leg> factor) {
+        for (int number : legsOf.getOrDefault(of, List.of())) {
+            Leg leg = problem.legs().get(number);
+            if (which.test(leg)) {
+                row.add(number, factor.applyAsDouble(leg));
+            }
+        }
     }
 }

@@ -3,16 +3,15 @@ package io.fueloptimine.models.dispatch.plan;
 import io.fueloptimine.models.dispatch.fleet.FleetSituation;
 import io.fueloptimine.models.dispatch.fleet.OpenWork;
 import io.fueloptimine.models.dispatch.fleet.TruckStatus;
+import io.fueloptimine.models.dispatch.fleet.WorkLeft;
 import io.fueloptimine.models.dispatch.price.HaulCosts;
 import io.fueloptimine.models.dispatch.price.HaulModel;
 import io.fueloptimine.models.dispatch.price.TripCost;
-import io.fueloptimine.models.mine.DispatchPlan;
 import io.fueloptimine.models.mine.DumpPoint;
 import io.fueloptimine.models.mine.LoadingUnit;
-import io.fueloptimine.models.mine.Material;
+import io.fueloptimine.models.mine.LocationKind;
 import io.fueloptimine.models.mine.MineSite;
 import io.fueloptimine.models.mine.PlanPrices;
-import io.fueloptimine.models.mine.PlannedFlow;
 import io.fueloptimine.models.mine.Truck;
 import io.fueloptimine.models.mine.TruckClass;
 import java.util.ArrayList;
@@ -20,8 +19,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
 /**
@@ -35,7 +32,10 @@ final class FlowProblem {
     private final PlannerSettings settings;
     private final HaulModel model;
     private final HaulCosts hauls;
+    private final Targets targets;
+    private final WorkLeft work;
     private final List<Truck> trucks;
+    private final List<TruckGroup> groups;
     private final List<LoadingUnit> units;
     private final List<DumpPoint> dumps;
     private final List<Leg> legs;
@@ -46,14 +46,14 @@ final class FlowProblem {
     }
 
     /**
-     * @param work the faces and dumps that a plan may use
+     * @param open the faces and dumps that a plan may use
      */
     FlowProblem(
             MineSite site,
             FleetSituation situation,
             PlannerSettings settings,
             HaulModel model,
-            OpenWork work) {
+            OpenWork open) {
         this.site = site;
         this.situation = situation;
         this.settings = settings;
@@ -63,13 +63,34 @@ final class FlowProblem {
                         situation.closedSegmentIds(),
                         situation.extraRollingResistancePct(),
                         situation.prices());
+        this.work =
+                situation.workLeft() == null ? WorkLeft.of(site.digPlan()) : situation.workLeft();
+        this.targets = Targets.of(site, work, open);
         this.trucks = usableTrucks(site, situation);
+        this.groups = grouped();
         this.units =
                 site.loadingUnits().stream()
-                        .filter(unit -> situation.isUp(unit.id()) && work.open(unit.faceId()))
+                        .filter(unit -> situation.isUp(unit.id()) && isWanted(unit))
                         .toList();
         this.dumps = site.dumps().stream().filter(d -> situation.isUp(d.locationId())).toList();
-        this.legs = openLegs(work);
+        this.legs = openLegs(open);
+    }
+
+    private boolean isWanted(LoadingUnit unit) {
+        return targets.face(unit.faceId())
+                .filter(goal -> goal.material() == unit.material() && goal.maxTph() > 0)
+                .isPresent();
+    }
+
+    private List<TruckGroup> grouped() {
+        Map<String, List<Truck>> byClass = new LinkedHashMap<>();
+        trucks.forEach(
+                t -> byClass.computeIfAbsent(t.className(), unused -> new ArrayList<>()).add(t));
+        List<TruckGroup> all = new ArrayList<>();
+        byClass.forEach(
+                (name, ofClass) ->
+                        all.addAll(TruckGroup.of(site.truckClass(name), ofClass, situation.prices()::truckRatio)));
+        return List.copyOf(all);
     }
 
     private static List<Truck> usableTrucks(MineSite site, FleetSituation situation) {
@@ -82,39 +103,51 @@ final class FlowProblem {
                 .toList();
     }
 
-    private List<Leg> openLegs(OpenWork work) {
-        List<Leg> open = new ArrayList<>();
-        for (TruckClass truckClass : classes()) {
+    private List<Leg> openLegs(OpenWork open) {
+        List<Leg> found = new ArrayList<>();
+        for (TruckGroup group : groups) {
             for (LoadingUnit unit : units) {
                 for (DumpPoint dump : dumps) {
-                    if (dump.accepts(unit.material())
-                            && work.open(dump.locationId(), unit.material())) {
-                        leg(truckClass, unit, dump, true).ifPresent(open::add);
+                    if (isOpen(open, unit, dump)) {
+                        leg(group, unit, dump, true).ifPresent(found::add);
                     }
-                    leg(truckClass, unit, dump, false).ifPresent(open::add);
+                    leg(group, unit, dump, false).ifPresent(found::add);
                 }
             }
         }
-        return List.copyOf(open);
+        return List.copyOf(found);
+    }
+
+    private boolean isOpen(OpenWork open, LoadingUnit unit, DumpPoint dump) {
+        return allows(unit, dump) && open.open(dump.locationId(), unit.material());
+    }
+
+    /** Whether the dig plan allows to haul from a loading unit to a dump that is not full. */
+    boolean allows(LoadingUnit unit, DumpPoint dump) {
+        return dump.accepts(unit.material())
+                && targets.takes(dump.locationId(), unit.material())
+                && targets.face(unit.faceId())
+                        .filter(goal -> goal.work().allows(dump.locationId()))
+                        .isPresent();
     }
 
     /**
-     * One leg with its cost; empty when no open route exists or trucks of the class cannot climb
-     * the route.
+     * One leg with its cost; empty when no open route exists, trucks of the class cannot climb the
+     * route, or the loading unit cannot load them.
      */
-    Optional<Leg> leg(TruckClass truckClass, LoadingUnit unit, DumpPoint dump, boolean loaded) {
+    Optional<Leg> leg(TruckGroup group, LoadingUnit unit, DumpPoint dump, boolean loaded) {
         String from = loaded ? unit.faceId() : dump.locationId();
         String to = loaded ? dump.locationId() : unit.faceId();
-        return hauls.trip(truckClass, loaded, from, to)
-                .map(trip -> priced(truckClass, unit, dump, loaded, trip));
+        double loadingS = loadingS(unit, group.truckClass());
+        return loadingS > 0 && Double.isFinite(loadingS)
+                ? hauls.trip(group.truckClass(), loaded, from, to)
+                        .map(trip -> priced(group, unit, dump, loaded, trip))
+                : Optional.empty();
     }
 
     private Leg priced(
-            TruckClass truckClass,
-            LoadingUnit unit,
-            DumpPoint dump,
-            boolean loaded,
-            TripCost trip) {
+            TruckGroup group, LoadingUnit unit, DumpPoint dump, boolean loaded, TripCost trip) {
+        TruckClass truckClass = group.truckClass();
         double travelHours = trip.seconds() / 3_600 * settings.travelTimeFactor();
         double handlingS =
                 settings.loadQueueS()
@@ -123,20 +156,22 @@ final class FlowProblem {
                         + settings.dumpQueueS()
                         + settings.dumpS();
         double handlingHours = loaded ? handlingS / 3_600 : 0;
-        double burntL = trip.litres() + handlingHours * truckClass.idleLph();
+        double litres = trip.litres() * group.ratio();
+        double burntL = litres + handlingHours * group.idleLph();
         double refuelHours =
                 burntL
                         / (truckClass.tankL() * settings.usableTankShare())
                         * settings.refuelS()
                         / 3_600;
         return new Leg(
-                truckClass,
+                group,
                 unit,
                 dump,
                 loaded,
-                trip.litres(),
+                litres,
                 travelHours,
-                travelHours + handlingHours + refuelHours);
+                travelHours + handlingHours + refuelHours,
+                refuelHours);
     }
 
     /**
@@ -162,43 +197,10 @@ final class FlowProblem {
         return 3_600 * Math.max(1, dump.bays()) / settings.dumpS();
     }
 
-    /**
-     * The penalties for unmet targets, L/h.
-     *
-     * @param ofMaterial planned rate of a material, t/h
-     * @param atDump planned rate at a dump, t/h
-     */
-    double penalty(ToDoubleFunction<Material> ofMaterial, ToDoubleFunction<DumpPoint> atDump) {
-        double penaltyL = 0;
-        for (Material material : Material.values()) {
-            double shortTph = site.digPlan().tph(material) - ofMaterial.applyAsDouble(material);
-            penaltyL += Math.max(0, shortTph) * settings.shortfallLpt();
-        }
-        for (DumpPoint dump : dumps) {
-            double underTph = dump.minTph() - atDump.applyAsDouble(dump);
-            penaltyL += Math.max(0, underTph) * settings.dumpMinimumLpt();
-        }
-        return penaltyL;
-    }
-
-    /** The penalties for the targets that a plan does not meet, L/h. */
-    double penalty(DispatchPlan plan) {
-        return penalty(
-                material -> tph(plan, flow -> digs(flow.fromLocationId(), material)),
-                dump -> tph(plan, flow -> flow.toLocationId().equals(dump.locationId())));
-    }
-
-    private static double tph(DispatchPlan plan, Predicate<PlannedFlow> which) {
-        return plan.flows().stream()
-                .filter(PlannedFlow::loaded)
-                .filter(which)
-                .mapToDouble(PlannedFlow::tonnesPerHour)
-                .sum();
-    }
-
-    private boolean digs(String faceId, Material material) {
-        return units.stream()
-                .anyMatch(unit -> unit.faceId().equals(faceId) && unit.material() == material);
+    /** Trucks that can refuel at the same time; infinite for a mine without fuel bays. */
+    double fuelBayPlaces() {
+        int bays = site.locationsOf(LocationKind.FUEL_BAY).size();
+        return bays == 0 ? Double.POSITIVE_INFINITY : bays * settings.trucksPerFuelBay();
     }
 
     /** Number of usable trucks per class; classes without usable trucks are left out. */
@@ -208,8 +210,24 @@ final class FlowProblem {
         return available;
     }
 
-    List<TruckClass> classes() {
-        return availableTrucks().keySet().stream().map(site::truckClass).toList();
+    List<TruckGroup> groups() {
+        return groups;
+    }
+
+    Targets targets() {
+        return targets;
+    }
+
+    WorkLeft work() {
+        return work;
+    }
+
+    HaulModel model() {
+        return model;
+    }
+
+    FleetSituation situation() {
+        return situation;
     }
 
     /** The prices of trips that a plan is made with. */

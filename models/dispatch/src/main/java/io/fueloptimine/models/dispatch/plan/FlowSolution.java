@@ -5,6 +5,7 @@ import io.fueloptimine.models.mine.Material;
 import io.fueloptimine.models.mine.SolverState;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 
@@ -13,24 +14,28 @@ import java.util.function.Predicate;
  * Immutable.
  *
  * @param foundBy how the solution was found
- * @param tripsPerHour trips per hour per leg; legs without trips may be absent
- * @param inService trucks in service per class
+ * @param trips trips per hour per leg; legs without trips are left out
+ * @param inService trucks in service per group
  */
-record FlowSolution(
-        SolverState foundBy, Map<Leg, Double> tripsPerHour, Map<String, Integer> inService) {
+record FlowSolution(SolverState foundBy, List<Trips> trips, Map<TruckGroup, Integer> inService) {
 
     FlowSolution {
+        trips = List.copyOf(trips);
         // The iteration order of Map.copyOf differs between runs.
-        tripsPerHour = Collections.unmodifiableMap(new LinkedHashMap<>(tripsPerHour));
         inService = Collections.unmodifiableMap(new LinkedHashMap<>(inService));
+    }
+
+    /** The trips per hour on a leg. */
+    record Trips(Leg leg, double perHour) {
+
+        double tph() {
+            return leg.tonnes() * perHour;
+        }
     }
 
     /** Tonnes per hour over the selected legs. */
     double tph(Predicate<Leg> which) {
-        return tripsPerHour.entrySet().stream()
-                .filter(rate -> which.test(rate.getKey()))
-                .mapToDouble(rate -> rate.getKey().tonnes() * rate.getValue())
-                .sum();
+        return trips.stream().filter(t -> which.test(t.leg())).mapToDouble(Trips::tph).sum();
     }
 
     double tph(Material material) {
@@ -41,28 +46,26 @@ record FlowSolution(
         return tph(leg -> leg.dump().equals(dump));
     }
 
-    /** Litres per hour, including the idling of all trucks in service. */
-    double litresPerHour(FlowProblem problem) {
-        double idleLph =
-                inService.entrySet().stream()
-                        .mapToDouble(
-                                trucks ->
-                                        trucks.getValue()
-                                                * problem.site()
-                                                        .truckClass(trucks.getKey())
-                                                        .idleLph())
-                        .sum();
-        double overIdleLph =
-                tripsPerHour.entrySet().stream()
-                        .mapToDouble(rate -> rate.getKey().litresOverIdle() * rate.getValue())
-                        .sum();
-        return idleLph + overIdleLph;
+    double tphFrom(String faceId) {
+        return tph(leg -> leg.unit().faceId().equals(faceId));
     }
 
-    /**
-     * Litres per hour plus the penalties for unmet targets: the objective that a plan minimises.
-     */
-    double cost(FlowProblem problem) {
-        return litresPerHour(problem) + problem.penalty(this::tph, this::tph);
+    /** Trucks in service per class. */
+    Map<String, Integer> inServiceByClass() {
+        Map<String, Integer> byClass = new LinkedHashMap<>();
+        inService.forEach(
+                (group, count) -> byClass.merge(group.truckClass().name(), count, Integer::sum));
+        return byClass;
+    }
+
+    /** Litres per hour, including the idling of all trucks in service. */
+    double litresPerHour() {
+        double idleLph =
+                inService.entrySet().stream()
+                        .mapToDouble(trucks -> trucks.getValue() * trucks.getKey().idleLph())
+                        .sum();
+        double overIdleLph =
+                trips.stream().mapToDouble(t -> t.leg().litresOverIdle() * t.perHour()).sum();
+        return idleLph + overIdleLph;
     }
 }

@@ -5,9 +5,9 @@ import io.fueloptimine.models.mine.LoadingUnit;
 import io.fueloptimine.models.mine.TruckClass;
 
 /**
- * A route of one truck class between a loading unit and a dump, with its cost.
+ * A route of one group of trucks between a loading unit and a dump, with its cost.
  *
- * @param truckClass the trucks' class
+ * @param group the trucks
  * @param unit the loading unit
  * @param dump the dump or crusher
  * @param loaded true from the loading unit to the dump, false for the way back
@@ -15,15 +15,21 @@ import io.fueloptimine.models.mine.TruckClass;
  * @param travelHours travel time, h per trip
  * @param truckHours travel time, plus the trip's share of refuelling and, on a loaded leg,
  *     queueing, spotting, loading and dumping, h per trip
+ * @param refuelHours the trip's share of refuelling, h per trip
  */
-public record Leg(
-        TruckClass truckClass,
+record Leg(
+        TruckGroup group,
         LoadingUnit unit,
         DumpPoint dump,
         boolean loaded,
         double litres,
         double travelHours,
-        double truckHours) {
+        double truckHours,
+        double refuelHours) {
+
+    TruckClass truckClass() {
+        return group.truckClass();
+    }
 
     String from() {
         return loaded ? unit.faceId() : dump.locationId();
@@ -35,15 +41,15 @@ public record Leg(
 
     /** Tonnes per trip; 0 on an empty leg. */
     double tonnes() {
-        return loaded ? truckClass.payloadT() : 0;
+        return loaded ? truckClass().payloadT() : 0;
     }
 
     /** Litres per trip above the burn at idle in the same time. */
     double litresOverIdle() {
-        return litres - truckClass.idleLph() * travelHours;
+        return litres - group.idleLph() * travelHours;
     }
 
     String name() {
-        return truckClass.name() + "|" + unit.id() + "|" + dump.locationId() + "|" + loaded;
+        return group.name() + "|" + unit.id() + "|" + dump.locationId() + "|" + loaded;
     }
 }

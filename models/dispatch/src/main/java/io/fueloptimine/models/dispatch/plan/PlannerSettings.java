@@ -5,9 +5,7 @@ import java.io.Serializable;
 
 /**
  * The settings of the planner. Times per cycle are the means of the lognormal distributions
- * measured over 10,285 cycles of an Andean mine, including cycles without waiting. The two
- * penalties for tonnes below a target are chosen, not measured. Each is several times the fuel
- * burnt per tonne, so that a plan never gets cheaper by moving fewer tonnes.
+ * measured over 10,285 cycles of an Andean mine, including cycles without waiting.
  */
 public record PlannerSettings(
         @Setting(
@@ -66,17 +64,32 @@ public record PlannerSettings(
                         meaning = "Fuel burnt between two refuellings")
                 double usableTankShare,
         @Setting(
-                        unit = "L/t",
-                        min = 0,
-                        max = 1_000,
-                        meaning = "Penalty for each tonne short of a target")
-                double shortfallLpt,
+                        unit = "trucks",
+                        min = 1,
+                        max = 100,
+                        meaning = "Trucks that one fuel bay can refuel at the same time")
+                int trucksPerFuelBay,
         @Setting(
-                        unit = "L/t",
-                        min = 0,
+                        unit = "multiple of the least possible share",
+                        min = 1,
                         max = 1_000,
-                        meaning = "Penalty for each tonne below a dump's minimum")
-                double dumpMinimumLpt,
+                        meaning =
+                                "How far a face may fall short, as a share of its rate, when faces of"
+                                        + " equal priority cannot all be met: 1 spreads the shortfall"
+                                        + " evenly, a large value moves the most tonnes")
+                double worstShortfallFactor,
+        @Setting(
+                        unit = "relative gap of litres",
+                        min = 0,
+                        max = 0.1,
+                        meaning = "Gap to the bound at which the solver stops")
+                double gap,
+        @Setting(
+                        unit = "name",
+                        meaning =
+                                "SIMPLEX, the solver of this software with ojAlgo as its"
+                                        + " replacement, or OJALGO")
+                SolverName solver,
         @Setting(
                         unit = "ms of wall-clock time",
                         min = 100,
@@ -89,9 +102,8 @@ public record PlannerSettings(
                         max = 100_000_000,
                         meaning =
                                 "Branch-and-bound nodes after which the solver returns the best plan"
-                                        + " found, and simplex steps per node; a plan then does not"
-                                        + " depend on the computer's load. With 0, timeAbortMs"
-                                        + " limits the solver")
+                                        + " found; a plan then does not depend on the computer's"
+                                        + " load. With 0, timeAbortMs limits the solver")
                 int maxNodes,
         @Setting(unit = "s", min = 60, max = 86_400, meaning = "Time for which a plan is valid")
                 long validityS)
@@ -100,7 +112,22 @@ public record PlannerSettings(
     /** The measured means, for a mine without its own measurements. */
     public static final PlannerSettings DEFAULT =
             new PlannerSettings(
-                    0.67, 0.90, 0.10, 80, 135, 83, 105, 1.0, 25 * 60, 0.70, 8, 3, 5_000, 0,
+                    0.67,
+                    0.90,
+                    0.10,
+                    80,
+                    135,
+                    83,
+                    105,
+                    1.0,
+                    25 * 60,
+                    0.70,
+                    2,
+                    2,
+                    0.001,
+                    SolverName.SIMPLEX,
+                    5_000,
+                    0,
                     30 * 60);
 
     /** The defaults. */
@@ -125,8 +152,10 @@ public record PlannerSettings(
                 travelTimeFactor,
                 refuelS,
                 usableTankShare,
-                shortfallLpt,
-                dumpMinimumLpt,
+                trucksPerFuelBay,
+                worstShortfallFactor,
+                gap,
+                solver,
                 timeAbortMs,
                 newMaxNodes,
                 validityS);

@@ -66,13 +66,13 @@ public final class PlannedDispatch implements DispatchPolicy {
             Duration planLatency) {
 
         /**
-         * The settings of job dispatch, with a solver limited by 5,000 nodes and plans that take
+         * The settings of job dispatch, with a solver limited by 200 nodes and plans that take
          * effect after two seconds.
          */
         public static final Settings DEFAULT =
                 new Settings(
                         FleetSettings.DEFAULT,
-                        PlannerSettings.DEFAULT.withMaxNodes(5_000),
+                        PlannerSettings.DEFAULT.withMaxNodes(200),
                         AssignerSettings.DEFAULT,
                         Duration.ofSeconds(2));
 

@@ -1,6 +1,5 @@
 package io.fueloptimine.models.dispatch.session;
 
-import io.fueloptimine.models.dispatch.plan.Leg;
 import io.fueloptimine.models.dispatch.price.HaulCosts;
 import io.fueloptimine.models.dispatch.price.HaulModel;
 import io.fueloptimine.models.dispatch.price.TripCost;

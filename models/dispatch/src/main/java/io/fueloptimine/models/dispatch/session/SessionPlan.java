@@ -17,6 +17,7 @@ import io.fueloptimine.models.mine.MineSite;
 import io.fueloptimine.models.mine.PlanCause;
 import io.fueloptimine.models.mine.PlanTrigger;
 import io.fueloptimine.models.mine.PlannedFlow;
+import io.fueloptimine.models.mine.PlannedTruck;
 import io.fueloptimine.models.mine.Truck;
 import io.fueloptimine.models.mine.input.MineJson;
 import java.time.Instant;
@@ -24,16 +25,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 
 /**
  * The last plan of a session and the trips assigned by it. Immutable.
  *
  * @param plan the plan
- * @param boundLph lower bound of the litres per hour; empty when the solver found none
  * @param assignments the trips assigned since
  */
-record SessionPlan(DispatchPlan plan, OptionalDouble boundLph, AssignmentState assignments) {
+record SessionPlan(DispatchPlan plan, AssignmentState assignments) {
 
     private static final int MOST = 5_000;
     private static final double MAX_TONNES = 1e7;
@@ -69,23 +68,19 @@ record SessionPlan(DispatchPlan plan, OptionalDouble boundLph, AssignmentState a
         AssignmentState assignments =
                 new AssignmentTracker(site, assigner)
                         .planned(AssignmentState.empty(site.site()), plan);
-        return new SessionPlan(plan, planner.boundLitresPerHour(situation, plan), assignments);
+        return new SessionPlan(plan, assignments);
     }
 
     SessionPlan with(AssignmentState newAssignments) {
-        return new SessionPlan(plan, boundLph, newAssignments);
+        return new SessionPlan(plan, newAssignments);
     }
 
     ObjectNode toJson() {
         ObjectNode json = MineJson.mapper().createObjectNode();
         json.put("status", plan.solverState().name());
         json.put("litresPerHour", plan.plannedLph());
-        if (boundLph.isPresent()) {
-            // The two sums of doubles differ by rounding when the plan is optimal.
-            json.put("boundLitresPerHour", Math.min(boundLph.getAsDouble(), plan.plannedLph()));
-        } else {
-            json.putNull("boundLitresPerHour");
-        }
+        json.put("boundLitresPerHour", plan.boundLph());
+        json.put("gap", plan.gap());
         ObjectNode inService = json.putObject("trucksInService");
         plan.trucksInService().forEach(inService::put);
         ArrayNode flows = json.putArray("flows");
@@ -98,6 +93,15 @@ record SessionPlan(DispatchPlan plan, OptionalDouble boundLph, AssignmentState a
             each.put("tripsPerHour", flow.tripsPerHour());
             each.put("litresPerTrip", flow.litresPerTrip());
             each.put("tonnesPerHour", flow.tonnesPerHour());
+        }
+        ArrayNode trucks = json.putArray("trucks");
+        for (PlannedTruck truck : plan.trucks()) {
+            ObjectNode each = trucks.addObject();
+            each.put("id", truck.truckId());
+            each.put("inService", truck.inService());
+            each.put("faceId", truck.faceId());
+            each.put("dumpId", truck.dumpId());
+            each.put("reason", truck.reason());
         }
         ArrayNode unmet = json.putArray("unmet");
         plan.unmet().forEach(unmet::add);

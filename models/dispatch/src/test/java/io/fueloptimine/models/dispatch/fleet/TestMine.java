@@ -61,7 +61,7 @@ public final class TestMine {
         double capableTph = fleet.stream().mapToDouble(TestMine::aboutTph).sum();
         return new MineSite(
                 "testmine",
-                perHour(capableTph * load * 0.5, capableTph * load * 0.5),
+                perHour(loadingUnits, capableTph * load * 0.5, capableTph * load * 0.5),
                 locations,
                 roads,
                 CLASSES,
@@ -136,17 +136,22 @@ public final class TestMine {
         return fleet;
     }
 
-    /** A dig plan that names no face of the mine, because plans read the sums per material. */
-    public static DigPlan perHour(double oreTph, double wasteTph) {
-        return DigPlan.of(
-                new FaceTarget("ORE-FACES", Material.ORE, 12 * oreTph),
-                new FaceTarget("WASTE-FACES", Material.WASTE, 12 * wasteTph));
+    /** A dig plan that spreads the rate of each material evenly over its loading units. */
+    public static DigPlan perHour(List<LoadingUnit> units, double oreTph, double wasteTph) {
+        List<FaceTarget> faces = new ArrayList<>();
+        for (LoadingUnit unit : units) {
+            double tph = unit.material() == Material.ORE ? oreTph : wasteTph;
+            long count = units.stream().filter(u -> u.material() == unit.material()).count();
+            faces.add(new FaceTarget(unit.faceId(), unit.material(), 12 * tph / count));
+        }
+        return DigPlan.of(faces.toArray(FaceTarget[]::new));
     }
 
     /** The same mine wanting more or less. */
     public static MineSite withTarget(MineSite site, double factor) {
         return site.withDigPlan(
                 perHour(
+                        site.loadingUnits(),
                         site.digPlan().tph(Material.ORE) * factor,
                         site.digPlan().tph(Material.WASTE) * factor));
     }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import io.fueloptimine.models.mine.Material;
 import io.fueloptimine.models.mine.MineSite;
 import io.fueloptimine.models.mine.SolverState;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -19,27 +18,28 @@ class FixedPairsTest {
     void movesOneLoadPerTruckAndCycleAtMost() {
         FixedPairs pairs = pairs(oneRoad(3).build(), List.of());
 
-        assertThat(pairs.capableTph(Material.ORE))
+        assertThat(pairs.capableTph("F-S1"))
                 .isCloseTo(3 * TRIPS_PER_TRUCK_HOUR * 290, within(1e-6));
-        assertThat(pairs.capableTph(Material.WASTE)).isZero();
+        assertThat(pairs.capableTph("F-W1")).isZero();
     }
 
     @Test
     void keepsEveryTruckInServiceHoweverLittleIsWanted() {
-        FlowSolution solution = pairs(oneRoad(3).build(), List.of()).moving(290, 0);
+        FlowSolution solution =
+                pairs(oneRoad(3).build(), List.of()).moving(Map.of("F-S1", 290.0)::get);
 
-        assertThat(solution.inService()).containsEntry("930E", 3);
+        assertThat(solution.inServiceByClass()).containsEntry("930E", 3);
         assertThat(solution.tph(Material.ORE)).isCloseTo(290, within(1e-6));
-        assertThat(solution.tripsPerHour().values())
-                .allSatisfy(rate -> assertThat(rate).isCloseTo(1, within(1e-9)));
+        assertThat(solution.trips())
+                .allSatisfy(trips -> assertThat(trips.perHour()).isCloseTo(1, within(1e-9)));
     }
 
     @Test
     void workAtFullSpeedWhenMoreIsWantedThanTheyCanMove() {
         FixedPairs pairs = pairs(oneRoad(3).build(), List.of());
 
-        assertThat(pairs.moving(99_999, 0).tph(Material.ORE))
-                .isCloseTo(pairs.capableTph(Material.ORE), within(1e-6));
+        assertThat(pairs.moving(face -> 99_999).tph(Material.ORE))
+                .isCloseTo(pairs.capableTph("F-S1"), within(1e-6));
     }
 
     @Test
@@ -50,19 +50,20 @@ class FixedPairsTest {
                         .dump("C1", Material.ORE, 0, 10_000)
                         .road("F-S1", "C1", 3_800)
                         .trucks(4, FlatMine.LARGE, "S1", "C1")
+                        .target(100, 0)
                         .build();
 
-        assertThat(pairs(site, List.of()).capableTph(Material.ORE)).isCloseTo(600, within(1e-6));
+        assertThat(pairs(site, List.of()).capableTph("F-S1")).isCloseTo(600, within(1e-6));
     }
 
     @Test
     void sendsATruckWhoseUnitIsDownToTheNearestOneOfTheSameMaterial() {
         MineSite site = threeOreUnits();
 
-        FlowSolution solution = pairs(site, List.of("S1")).moving(100, 100);
+        FlowSolution solution = pairs(site, List.of("S1")).moving(face -> 100);
 
-        assertThat(solution.tripsPerHour().keySet())
-                .extracting(leg -> leg.unit().id())
+        assertThat(solution.trips())
+                .extracting(trips -> trips.leg().unit().id())
                 .containsOnly("S2");
     }
 
@@ -75,13 +76,14 @@ class FixedPairsTest {
                         .road("F-W1", "D1", 500)
                         .road("C1", "D1", 500)
                         .trucks(2, FlatMine.LARGE, "S1", "C1")
+                        .target(100, 100)
                         .build();
 
         FixedPairs pairs = pairs(site, List.of("S1"));
 
-        assertThat(pairs.capableTph(Material.ORE)).isZero();
-        assertThat(pairs.capableTph(Material.WASTE)).isZero();
-        assertThat(pairs.moving(100, 100).tripsPerHour()).isEmpty();
+        assertThat(pairs.capableTph("F-S1")).isZero();
+        assertThat(pairs.capableTph("F-W1")).isZero();
+        assertThat(pairs.moving(face -> 100).trips()).isEmpty();
     }
 
     @Test
@@ -89,27 +91,25 @@ class FixedPairsTest {
         MineSite site = oneRoad(3).target(870, 0).build();
         FlowProblem problem = FlatMine.problem(site);
         FixedPairs pairs = new FixedPairs(problem);
-        FlowSolution solved = new FlowModel(problem).solve().orElseThrow();
+        FlowSolution solved = FlatMine.solve(problem);
 
         double pairsLph = pairs.litresPerHourFor(solved);
 
         // 870 t/h take 1.26 truck-hours: two trucks; the pairs keep the third one idling.
-        assertThat(solved.inService()).containsEntry("930E", 2);
-        assertThat(pairsLph - solved.litresPerHour(problem)).isCloseTo(50, within(0.01));
+        assertThat(solved.inServiceByClass()).containsEntry("930E", 2);
+        assertThat(pairsLph - solved.litresPerHour()).isCloseTo(50, within(0.01));
     }
 
     @Test
     void burnInProportionForTonnesBeyondTheirReach() {
         FlowProblem problem = FlatMine.problem(oneRoad(2).build());
         FixedPairs pairs = new FixedPairs(problem);
-        double capableTph = pairs.capableTph(Material.ORE);
-        FlowSolution full = pairs.moving(capableTph, 0);
+        double capableTph = pairs.capableTph("F-S1");
+        FlowSolution full = pairs.moving(face -> capableTph);
         FlowSolution twice = times(full, 2);
 
-        assertThat(pairs.litresPerHourFor(full))
-                .isCloseTo(full.litresPerHour(problem), within(1e-6));
-        assertThat(pairs.litresPerHourFor(twice))
-                .isCloseTo(2 * full.litresPerHour(problem), within(1e-6));
+        assertThat(pairs.litresPerHourFor(full)).isCloseTo(full.litresPerHour(), within(1e-6));
+        assertThat(pairs.litresPerHourFor(twice)).isCloseTo(2 * full.litresPerHour(), within(1e-6));
     }
 
     @Test
@@ -125,27 +125,27 @@ class FixedPairsTest {
                         .build();
         FlowProblem problem = FlatMine.problem(site);
         FixedPairs pairs = new FixedPairs(problem);
-        FlowSolution waste = new FlowModel(problem).solve().orElseThrow();
+        FlowSolution waste = FlatMine.solve(problem);
 
-        // The pairs idle; the tonnes of waste count at the other plan's own litres.
+        // The pairs idle; the tonnes of waste count at the other plan's own litres over idle.
         assertThat(waste.tph(Material.WASTE)).isCloseTo(200, within(0.1));
         assertThat(pairs.litresPerHourFor(waste))
-                .isCloseTo(waste.litresPerHour(problem) + 2 * 50, within(0.01));
+                .isCloseTo(waste.litresPerHour() + 50, within(0.01));
     }
 
     @Test
     void havePlansForAMineWithoutTrucks() {
-        FixedPairs pairs = pairs(FlatMine.oneRoad().build(), List.of());
+        FixedPairs pairs = pairs(FlatMine.oneRoad().target(100, 0).build(), List.of());
 
-        assertThat(pairs.moving(1_000, 1_000).tripsPerHour()).isEmpty();
+        assertThat(pairs.moving(face -> 1_000).trips()).isEmpty();
         assertThat(
                         pairs.litresPerHourFor(
-                                new FlowSolution(SolverState.FIXED_PAIRS, Map.of(), Map.of())))
+                                new FlowSolution(SolverState.FIXED_PAIRS, List.of(), Map.of())))
                 .isZero();
     }
 
     private static FlatMine oneRoad(int trucks) {
-        return FlatMine.oneRoad().trucks(trucks, FlatMine.LARGE, "S1", "C1");
+        return FlatMine.oneRoad().target(100, 0).trucks(trucks, FlatMine.LARGE, "S1", "C1");
     }
 
     private static MineSite threeOreUnits() {
@@ -157,13 +157,16 @@ class FixedPairsTest {
                 .road("F-S3", "C1", 2_000)
                 .road("F-W1", "C1", 100)
                 .trucks(2, FlatMine.LARGE, "S1", "C1")
+                .target(100, 100)
                 .build();
     }
 
     private static FlowSolution times(FlowSolution solution, double factor) {
-        Map<Leg, Double> rates = new LinkedHashMap<>();
-        solution.tripsPerHour().forEach((leg, rate) -> rates.put(leg, rate * factor));
-        return new FlowSolution(SolverState.FEASIBLE, rates, solution.inService());
+        List<FlowSolution.Trips> trips =
+                solution.trips().stream()
+                        .map(t -> new FlowSolution.Trips(t.leg(), t.perHour() * factor))
+                        .toList();
+        return new FlowSolution(SolverState.FEASIBLE, trips, solution.inService());
     }
 
     private static FixedPairs pairs(MineSite site, List<String> down) {

@@ -3,6 +3,8 @@ package io.fueloptimine.models.dispatch.plan;
 import io.fueloptimine.models.dispatch.fleet.FleetSituation;
 import io.fueloptimine.models.dispatch.fleet.TestMine;
 import io.fueloptimine.models.dispatch.price.RoadHaulModel;
+import io.fueloptimine.models.dispatch.solver.Solution;
+import io.fueloptimine.models.dispatch.solver.SolveLimit;
 import io.fueloptimine.models.mine.DigPlan;
 import io.fueloptimine.models.mine.DumpPoint;
 import io.fueloptimine.models.mine.LoadingUnit;
@@ -12,6 +14,7 @@ import io.fueloptimine.models.mine.LocationKind;
 import io.fueloptimine.models.mine.Material;
 import io.fueloptimine.models.mine.MineSite;
 import io.fueloptimine.models.mine.RoadSegment;
+import io.fueloptimine.models.mine.SolverState;
 import io.fueloptimine.models.mine.Truck;
 import io.fueloptimine.models.mine.TruckClass;
 import java.time.Instant;
@@ -34,17 +37,28 @@ public final class FlatMine {
 
     /** No queues, no refuelling, every truck works the whole hour. */
     public static final PlannerSettings SETTINGS =
-            new PlannerSettings(1, 1, 0, 0, 0, 36, 0, 1, 0, 1, 1_000, 3, 5_000, 0, 1_800);
+            new PlannerSettings(
+                    1, 1, 0, 0, 0, 36, 0, 1, 0, 1, 2, 2, 0, SolverName.SIMPLEX, 5_000, 0, 1_800);
 
     private final List<Location> locations = new ArrayList<>();
     private final List<RoadSegment> roads = new ArrayList<>();
     private final List<Truck> trucks = new ArrayList<>();
     private final List<LoadingUnit> units = new ArrayList<>();
     private final List<DumpPoint> dumps = new ArrayList<>();
-    private DigPlan digPlan = TestMine.perHour(0, 0);
+    private double oreTph;
+    private double wasteTph;
+    private DigPlan digPlan;
 
-    public FlatMine target(double oreTph, double wasteTph) {
-        digPlan = TestMine.perHour(oreTph, wasteTph);
+    /** Rates that are spread evenly over the loading units of the material. */
+    public FlatMine target(double newOreTph, double newWasteTph) {
+        oreTph = newOreTph;
+        wasteTph = newWasteTph;
+        return this;
+    }
+
+    /** A dig plan in place of even rates. */
+    public FlatMine digPlan(DigPlan plan) {
+        digPlan = plan;
         return this;
     }
 
@@ -90,7 +104,7 @@ public final class FlatMine {
     public MineSite build() {
         return new MineSite(
                 "flat",
-                digPlan,
+                digPlan == null ? TestMine.perHour(units, oreTph, wasteTph) : digPlan,
                 locations,
                 roads,
                 List.of(LARGE, SMALL),
@@ -121,6 +135,16 @@ public final class FlatMine {
 
     static FlowProblem problem(MineSite site) {
         return problem(site, FleetSituation.allReady(site, AT));
+    }
+
+    /** The solution of the problem of a mine. */
+    static FlowSolution solve(FlowProblem problem) {
+        FlowModel model = new FlowModel(problem);
+        Solution solution =
+                SolverName.SIMPLEX
+                        .create()
+                        .solve(model.linearModel(), SolveLimit.ofNodes(10_000, 0));
+        return model.solution(SolverState.OPTIMAL, solution.values());
     }
 
     /** The problem of a mine with the settings of these tests, on the roads of the mine. */

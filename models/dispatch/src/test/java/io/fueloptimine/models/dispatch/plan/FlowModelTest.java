@@ -26,11 +26,11 @@ class FlowModelTest {
 
         FlowSolution solution = solve(site);
 
-        assertThat(solution.inService()).containsExactly(Map.entry("930E", 3));
+        assertThat(solution.inServiceByClass()).containsExactly(Map.entry("930E", 3));
         assertThat(solution.tph(Material.ORE)).isCloseTo(1_450, within(0.1));
-        assertThat(solution.tripsPerHour().values())
+        assertThat(solution.trips())
                 .hasSize(2)
-                .allSatisfy(rate -> assertThat(rate).isCloseTo(5, within(1e-3)));
+                .allSatisfy(trips -> assertThat(trips.perHour()).isCloseTo(5, within(1e-3)));
     }
 
     @Test
@@ -42,8 +42,7 @@ class FlowModelTest {
         double emptyLph = (41_202 * 19 / 3.6 / 1_000 / 0.85 + 100) * 205 / 845;
         double overIdleL = 0.19 * (loadedLph - 50) + 0.20 * (emptyLph - 50);
 
-        assertThat(solve(site).litresPerHour(FlatMine.problem(site)))
-                .isCloseTo(3 * 50 + 5 * overIdleL, within(0.1));
+        assertThat(solve(site).litresPerHour()).isCloseTo(3 * 50 + 5 * overIdleL, within(0.1));
     }
 
     @Test
@@ -53,12 +52,12 @@ class FlowModelTest {
 
         FlowSolution solution = solve(site);
 
-        assertThat(solution.inService()).containsEntry("930E", 2);
+        assertThat(solution.inServiceByClass()).containsEntry("930E", 2);
         assertThat(solution.tph(Material.ORE)).isCloseTo(2 / CYCLE_H * 290, within(0.5));
-        assertThat(new PlanAssembler(FlatMine.problem(site), solution).unmet())
-                .singleElement()
-                .asString()
-                .startsWith("ore: 1381 of 5000 t/h");
+        assertThat(new UnmetTargets(FlatMine.problem(site), solution).lines())
+                .containsExactly(
+                        "F-S1 (ore, priority 1): 1381 of 5000 t/h, short by 3619 t/h: no truck is"
+                                + " left: all 2 are in service");
     }
 
     @Test
@@ -129,7 +128,6 @@ class FlowModelTest {
 
     @Test
     void meetsTheMinimumOfADumpThatIsTheFartherOne() {
-        // The penalty, 3 L/t, exceeds what the longer way burns per tonne.
         MineSite site =
                 new FlatMine()
                         .unit("S1", Material.WASTE, 10_000)
@@ -153,12 +151,12 @@ class FlowModelTest {
 
         FlowSolution solution = solve(site);
 
-        assertThat(solution.tripsPerHour()).isEmpty();
-        assertThat(solution.inService()).containsEntry("930E", 0);
+        assertThat(solution.trips()).isEmpty();
+        assertThat(solution.inServiceByClass()).containsEntry("930E", 0);
         PlanAssembler figures = new PlanAssembler(FlatMine.problem(site), solution);
         assertThat(figures.trucksParked()).containsEntry("930E", 4);
         assertThat(figures.matchFactor()).isZero();
-        assertThat(figures.unmet()).isEmpty();
+        assertThat(new UnmetTargets(FlatMine.problem(site), solution).lines()).isEmpty();
     }
 
     @Test
@@ -175,7 +173,8 @@ class FlowModelTest {
 
     @Test
     void plansWithTheMeasuredLoadingTimeWhereThereIsOne() {
-        MineSite site = FlatMine.oneRoad().trucks(1, FlatMine.LARGE, "S1", "C1").build();
+        MineSite site =
+                FlatMine.oneRoad().target(100, 0).trucks(1, FlatMine.LARGE, "S1", "C1").build();
         FleetSituation slow =
                 new FleetSituation(
                         "flat",
@@ -223,8 +222,8 @@ class FlowModelTest {
                         .build();
 
         assertThat(solve(noTrucks).tph(Material.ORE)).isZero();
-        assertThat(solve(noRoad).tripsPerHour()).isEmpty();
-        assertThat(solve(noRoad).inService()).containsEntry("785D", 0);
+        assertThat(solve(noRoad).trips()).isEmpty();
+        assertThat(solve(noRoad).inServiceByClass()).containsEntry("785D", 0);
     }
 
     private static FlatMine twoFaces() {
@@ -236,10 +235,10 @@ class FlowModelTest {
     }
 
     private static double trips(FlowSolution solution, String place, boolean loaded) {
-        return solution.tripsPerHour().entrySet().stream()
-                .filter(rate -> rate.getKey().loaded() == loaded)
-                .filter(rate -> (loaded ? rate.getKey().from() : rate.getKey().to()).equals(place))
-                .mapToDouble(Map.Entry::getValue)
+        return solution.trips().stream()
+                .filter(trips -> trips.leg().loaded() == loaded)
+                .filter(trips -> (loaded ? trips.leg().from() : trips.leg().to()).equals(place))
+                .mapToDouble(FlowSolution.Trips::perHour)
                 .sum();
     }
 
@@ -248,6 +247,6 @@ class FlowModelTest {
     }
 
     private static FlowSolution solve(MineSite site) {
-        return new FlowModel(FlatMine.problem(site)).solve().orElseThrow();
+        return FlatMine.solve(FlatMine.problem(site));
     }
 }

@@ -4,14 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fueloptimine.models.dispatch.fleet.FleetSituation;
 import io.fueloptimine.models.dispatch.fleet.TestMine;
-import io.fueloptimine.models.dispatch.price.RoadHaulModel;
+import io.fueloptimine.models.mine.DispatchPlan;
 import io.fueloptimine.models.mine.MineSite;
+import io.fueloptimine.models.mine.PlanCause;
+import io.fueloptimine.models.mine.PlanTrigger;
 import io.fueloptimine.models.mine.SolverState;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 
 /** A budget of nodes gives the same plan on an idle and on a loaded computer. */
@@ -23,17 +26,8 @@ class SolverBudgetTest {
     private static final MineSite SLOW = TestMine.random(new Random(2), 57, 12, 26, 0.8);
 
     @Test
-    void theClockDoesNotEndASolveThatIsLimitedByNodes() {
-        assertThat(new FlowModel(problem(timeMs(1))).solve()).isEmpty();
-
-        assertThat(new FlowModel(problem(timeMs(1).withMaxNodes(5_000))).solve())
-                .hasValueSatisfying(
-                        plan -> assertThat(plan.foundBy()).isEqualTo(SolverState.OPTIMAL));
-    }
-
-    @Test
     void theSamePlanFiveTimesThreeOfThemBesideBusyThreads() {
-        List<FlowSolution> solutions = new ArrayList<>();
+        List<DispatchPlan> solutions = new ArrayList<>();
         solutions.add(solve());
         AtomicBoolean busy = new AtomicBoolean(true);
         List<Thread> load = load(busy);
@@ -47,44 +41,48 @@ class SolverBudgetTest {
         load.forEach(SolverBudgetTest::join);
         solutions.add(solve());
 
-        assertThat(solutions).hasSize(5).containsOnly(solutions.get(0));
+        assertThat(solutions)
+                .hasSize(5)
+                .usingRecursiveFieldByFieldElementComparatorIgnoringFields("solveMillis")
+                .containsOnly(solutions.get(0));
     }
 
     @Test
-    void tooFewNodesGiveNoPlan() {
-        assertThat(new FlowModel(problem(PlannerSettings.DEFAULT.withMaxNodes(10))).solve())
-                .isEmpty();
+    void aSingleNodeGivesAPlanWithABoundToo() {
+        DispatchPlan plan = plan(PlannerSettings.DEFAULT.withMaxNodes(1), () -> false);
+
+        assertThat(plan.solverState()).isNotEqualTo(SolverState.FIXED_PAIRS);
+        assertThat(plan.boundLph()).isPositive();
+        assertThat(plan.gap()).isLessThan(0.02);
     }
 
-    private static FlowSolution solve() {
-        return new FlowModel(problem(PlannerSettings.DEFAULT.withMaxNodes(5_000)))
-                .solve()
-                .orElseThrow();
+    @Test
+    void aCancelledSolveReturnsThePlanOfTheFixedPairsAtOnce() {
+        AtomicBoolean asked = new AtomicBoolean();
+
+        DispatchPlan plan =
+                plan(
+                        PlannerSettings.DEFAULT,
+                        () -> {
+                            asked.set(true);
+                            return true;
+                        });
+
+        assertThat(asked).isTrue();
+        assertThat(plan.solverState()).isEqualTo(SolverState.FIXED_PAIRS);
+        assertThat(plan.boundLph()).isNull();
     }
 
-    private static FlowProblem problem(PlannerSettings settings) {
-        return new FlowProblem(
-                SLOW, FleetSituation.allReady(SLOW, AT), settings, new RoadHaulModel(SLOW));
+    private static DispatchPlan solve() {
+        return plan(PlannerSettings.DEFAULT.withMaxNodes(200), () -> false);
     }
 
-    private static PlannerSettings timeMs(long timeMs) {
-        PlannerSettings usual = PlannerSettings.DEFAULT;
-        return new PlannerSettings(
-                usual.utilisation(),
-                usual.maxUnitUtilisation(),
-                usual.minUnitShare(),
-                usual.spotS(),
-                usual.loadQueueS(),
-                usual.dumpS(),
-                usual.dumpQueueS(),
-                usual.travelTimeFactor(),
-                usual.refuelS(),
-                usual.usableTankShare(),
-                usual.shortfallLpt(),
-                usual.dumpMinimumLpt(),
-                timeMs,
-                0,
-                usual.validityS());
+    private static DispatchPlan plan(PlannerSettings settings, BooleanSupplier cancelled) {
+        return new FleetPlanner(SLOW, settings)
+                .plan(
+                        FleetSituation.allReady(SLOW, AT),
+                        new PlanTrigger(SLOW.site(), PlanCause.CLOCK, null, AT),
+                        cancelled);
     }
 
     private static List<Thread> load(AtomicBoolean busy) {
