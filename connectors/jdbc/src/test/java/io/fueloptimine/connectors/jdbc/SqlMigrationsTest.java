@@ -76,7 +76,7 @@ class SqlMigrationsTest {
 
     @Test
     void bothDialectsHaveTheSameTablesColumnsAndTypes() throws IOException {
-        assertThat(tablesOf("sqlserver")).isEqualTo(tablesOf("h2")).hasSize(14);
+        assertThat(tablesOf("sqlserver")).isEqualTo(tablesOf("h2")).hasSize(15);
     }
 
     @Test

@@ -89,7 +89,11 @@ final class FlowProblem {
         List<TruckGroup> all = new ArrayList<>();
         byClass.forEach(
                 (name, ofClass) ->
-                        all.addAll(TruckGroup.of(site.truckClass(name), ofClass, situation.prices()::truckRatio)));
+                        all.addAll(
+                                TruckGroup.of(
+                                        site.truckClass(name),
+                                        ofClass,
+                                        situation.prices()::truckRatio)));
         return List.copyOf(all);
     }
 
