@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fueloptimine.models.cycle.CycleBuilder;
 import io.fueloptimine.models.cycle.CycleEvent;
+import io.fueloptimine.models.dispatch.ledger.Baseline;
+import io.fueloptimine.models.dispatch.ledger.ShiftWork;
 import io.fueloptimine.models.fuel.FuelWindowAccumulator;
 import io.fueloptimine.models.message.DecodedMessage;
+import io.fueloptimine.models.mine.FuelSaving;
 import io.fueloptimine.models.mine.FuelWindow;
 import io.fueloptimine.models.mine.HaulCycle;
+import io.fueloptimine.models.mine.LedgerShift;
 import io.fueloptimine.models.mine.QualityHour;
 import io.fueloptimine.models.mine.QualityRecord;
 import io.fueloptimine.models.mine.RawMessage;
@@ -52,7 +56,11 @@ class StreamTypesTest {
                 HourCounts.class,
                 ClockJump.class,
                 WindowStatistics.class,
-                LastReading.class
+                LastReading.class,
+                ShiftWork.class,
+                Baseline.class,
+                LedgerShift.class,
+                FuelSaving.class
             })
     void needNoGenericSerializer(Class<?> type) {
         assertThat(serializer(type)).isInstanceOf(PojoSerializer.class);

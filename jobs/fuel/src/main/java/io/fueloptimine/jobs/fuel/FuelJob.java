@@ -5,6 +5,7 @@ import io.fueloptimine.models.mine.DriftEvent;
 import io.fueloptimine.models.mine.FuelWindow;
 import io.fueloptimine.models.mine.HaulCycle;
 import io.fueloptimine.models.mine.ModelAnnouncement;
+import io.fueloptimine.models.mine.QualityRecord;
 import io.fueloptimine.models.mine.Reading;
 import io.fueloptimine.models.mine.RetrainRequest;
 import io.fueloptimine.models.mine.RoadExcess;
@@ -13,6 +14,7 @@ import io.fueloptimine.operators.cycle.HaulCycles;
 import io.fueloptimine.operators.drift.DetectDrift;
 import io.fueloptimine.operators.drift.RequestRetraining;
 import io.fueloptimine.operators.road.RoadExcesses;
+import io.fueloptimine.operators.ledger.Ledger;
 import io.fueloptimine.operators.score.ScoreWindows;
 import io.fueloptimine.operators.validate.DropDuplicates;
 import io.fueloptimine.operators.window.DropReadingsAhead;
@@ -74,10 +76,10 @@ public final class FuelJob {
                         readings.filter(reading -> reading.refuel() != null)
                                 .uid("pick-refuels")
                                 .name("Pick refuellings"));
-        outputs.late()
-                .accept(
-                        FuelWindows.late(windows, settings.steps().windows().allowedLateness())
-                                .union(cycles.getSideOutput(HaulCycles.LATE)));
+        DataStream<QualityRecord> late =
+                FuelWindows.late(windows, settings.steps().windows().allowedLateness())
+                        .union(cycles.getSideOutput(HaulCycles.LATE));
+        outputs.late().accept(measureSavings(cycles, scores, settings, outputs, late));
     }
 
     /**
@@ -129,6 +131,34 @@ public final class FuelJob {
                                 settings.steps().score()))
                 .uid("score-fuel-windows")
                 .name("Score fuel windows");
+    }
+
+    /**
+     * Measures savings at the sites that have a baseline period; without one the graph has no
+     * ledger.
+     *
+     * @return {@code late} with what was too late for the ledger
+     */
+    private static DataStream<QualityRecord> measureSavings(
+            DataStream<HaulCycle> cycles,
+            DataStream<ScoredWindow> scores,
+            FuelSettings settings,
+            FuelOutputs outputs,
+            DataStream<QualityRecord> late) {
+        if (settings.baselines().bySite().isEmpty()) {
+            return late;
+        }
+        Ledger ledger =
+                Ledger.of(
+                        cycles,
+                        scores,
+                        settings.mines(),
+                        settings.baselines(),
+                        settings.steps().ledger(),
+                        settings.steps().windows().allowedLateness());
+        outputs.ledger().accept(ledger.shifts());
+        outputs.savings().accept(ledger.savings());
+        return late.union(ledger.late());
     }
 
     private static DataStream<DriftEvent> drifts(

@@ -7,6 +7,7 @@ import io.fueloptimine.jobs.settings.JobArguments;
 import io.fueloptimine.jobs.settings.JobOptions;
 import io.fueloptimine.jobs.settings.SqlTableOptions;
 import io.fueloptimine.jobs.settings.StepSettings;
+import io.fueloptimine.models.dispatch.ledger.BaselinePeriods;
 import io.fueloptimine.models.mine.MineSites;
 import io.fueloptimine.models.mine.ModelAnnouncement;
 import io.fueloptimine.models.mine.Reading;
@@ -17,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.apache.flink.configuration.ConfigOption;
+import org.apache.flink.configuration.ConfigOptions;
 
 /**
  * The validated command-line options of job fuel.
@@ -40,6 +42,15 @@ public record FuelOptions(
     static final ConfigOption<Duration> CHECKPOINT_INTERVAL =
             JobOptions.checkpointInterval(Duration.ofSeconds(10));
 
+    static final ConfigOption<String> LEDGER_BASELINE =
+            ConfigOptions.key("ledger.baseline")
+                    .stringType()
+                    .noDefaultValue()
+                    .withDescription(
+                            "The baseline period of each site whose savings are measured, as"
+                                    + " SITE=FROM/UNTIL in UTC, separated by semicolons: the time"
+                                    + " without the dispatch; nothing is measured without it.");
+
     /** The options of job fuel, without the options of Kafka and SQL. */
     static final List<ConfigOption<?>> OWN =
             List.of(
@@ -48,6 +59,7 @@ public record FuelOptions(
                     JobOptions.CLOCK_OPEN_SITES,
                     JobOptions.REGISTRY_PATH,
                     JobOptions.SETTINGS_FILE,
+                    LEDGER_BASELINE,
                     CHECKPOINT_INTERVAL);
 
     /**
@@ -64,14 +76,28 @@ public record FuelOptions(
         SqlConnection sql = SqlTableOptions.connection(given);
         ClockRules clocks = given.clocks(mines);
         StepSettings steps = given.settings();
+        BaselinePeriods baselines = baselines(given, mines);
         Duration interval = given.duration(CHECKPOINT_INTERVAL);
         given.requireValid();
         return new FuelOptions(
                 kafka,
                 given.groupId(DEFAULT_GROUP),
-                FuelSettings.of(mines, registry, steps).withClocks(clocks),
+                FuelSettings.of(mines, registry, steps).withClocks(clocks).withBaselines(baselines),
                 sql,
                 interval);
+    }
+
+    private static BaselinePeriods baselines(JobArguments given, MineSites mines) {
+        return given.optionalText(LEDGER_BASELINE)
+                .filter(text -> mines != null)
+                .map(
+                        text ->
+                                given.parsed(
+                                        LEDGER_BASELINE,
+                                        value ->
+                                                BaselinePeriods.parse(
+                                                        value, mines.bySite().keySet())))
+                .orElse(BaselinePeriods.NONE);
     }
 
     /** The Kafka topics that the job reads. */

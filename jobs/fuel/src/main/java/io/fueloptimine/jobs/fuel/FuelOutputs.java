@@ -5,7 +5,9 @@ import io.fueloptimine.connectors.jdbc.SqlTables;
 import io.fueloptimine.connectors.kafka.KafkaConnection;
 import io.fueloptimine.connectors.kafka.KafkaTopics;
 import io.fueloptimine.models.mine.DriftEvent;
+import io.fueloptimine.models.mine.FuelSaving;
 import io.fueloptimine.models.mine.HaulCycle;
+import io.fueloptimine.models.mine.LedgerShift;
 import io.fueloptimine.models.mine.QualityRecord;
 import io.fueloptimine.models.mine.Reading;
 import io.fueloptimine.models.mine.RetrainRequest;
@@ -25,6 +27,8 @@ import org.apache.flink.streaming.api.datastream.DataStream;
  * @param retrain requests for a new model
  * @param refuels readings that report a refuelling
  * @param roads the excess of road segments, every hour
+ * @param ledger one entry of the ledger of measured savings for each shift
+ * @param savings measured savings, by shift and lever
  * @param late readings that arrived after the result for their window or cycle was final
  */
 public record FuelOutputs(
@@ -34,6 +38,8 @@ public record FuelOutputs(
         Consumer<DataStream<RetrainRequest>> retrain,
         Consumer<DataStream<Reading>> refuels,
         Consumer<DataStream<RoadExcess>> roads,
+        Consumer<DataStream<LedgerShift>> ledger,
+        Consumer<DataStream<FuelSaving>> savings,
         Consumer<DataStream<QualityRecord>> late) {
 
     /** Outputs to Kafka topics for other jobs and control rooms, and to SQL tables for analysts. */
@@ -49,6 +55,8 @@ public record FuelOutputs(
                 SqlTables.output("refuel", SqlTables.refuels(sql)),
                 KafkaTopics.<RoadExcess>output(kafka, Topics.ROAD_EXCESS)
                         .andThen(SqlTables.output("road_excess", SqlTables.roadExcesses(sql))),
+                SqlTables.output("ledger_shift", SqlTables.ledgerShifts(sql)),
+                SqlTables.output("fuel_saving", SqlTables.savings(sql)),
                 KafkaTopics.output(kafka, Topics.READINGS_LATE));
     }
 }

@@ -1,11 +1,17 @@
 package io.fueloptimine.jobs.fuel;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.fueloptimine.connectors.jdbc.SqlConnection;
 import io.fueloptimine.connectors.kafka.KafkaConnection;
+import io.fueloptimine.models.dispatch.ledger.BaselinePeriod;
+import io.fueloptimine.models.dispatch.ledger.BaselinePeriods;
 import io.fueloptimine.models.mine.DriftEvent;
+import io.fueloptimine.models.mine.FuelSaving;
 import io.fueloptimine.models.mine.HaulCycle;
+import io.fueloptimine.models.mine.LedgerPhase;
+import io.fueloptimine.models.mine.LedgerShift;
 import io.fueloptimine.models.mine.MineSiteFile;
 import io.fueloptimine.models.mine.MineSites;
 import io.fueloptimine.models.mine.ModelAnnouncement;
@@ -18,6 +24,7 @@ import io.fueloptimine.operators.JobGraphRun;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -31,7 +38,7 @@ class FuelJobITCase {
 
     @BeforeAll
     static void runTheJob() throws Exception {
-        FuelJob.build(RUN.environment(), sources(), FuelSettings.of(MINES, REGISTRY), outputs(RUN));
+        FuelJob.build(RUN.environment(), sources(), settings(), outputs(RUN));
         RUN.run();
     }
 
@@ -65,16 +72,42 @@ class FuelJobITCase {
     }
 
     @Test
+    void entersTheShiftInTheLedgerWithEveryLitreOfItsWindows() {
+        List<ScoredWindow> scores = RUN.rows("scores", ScoredWindow.class);
+        double litres = scores.stream().mapToDouble(score -> score.window().fuelL()).sum();
+        double tonnes =
+                RUN.rows("cycles", HaulCycle.class).stream().mapToDouble(HaulCycle::payloadT).sum();
+
+        assertThat(RUN.rows("ledger", LedgerShift.class))
+                .singleElement()
+                .satisfies(
+                        shift -> {
+                            assertThat(shift.phase()).isEqualTo(LedgerPhase.BASELINE);
+                            assertThat(shift.burntL()).isCloseTo(litres, within(1e-6));
+                            assertThat(shift.tonnes()).isCloseTo(tonnes, within(1e-6));
+                            assertThat(shift.coveredH()).isCloseTo(4 * 3, within(0.1));
+                        });
+        assertThat(RUN.rows("savings", FuelSaving.class)).isEmpty();
+    }
+
+    @Test
     void hasAGraphThatAPersonCanRead() {
         JobGraphRun graph = new JobGraphRun();
         FuelJob.build(
                 graph.environment(),
                 sources(),
-                FuelSettings.of(MINES, REGISTRY),
+                settings(),
                 FuelOutputs.standard(
                         KafkaConnection.of("localhost:9092"),
                         new SqlConnection("jdbc:h2:mem:graph", "sa", "")));
         assertThat(graph.vertices()).hasSizeLessThanOrEqualTo(16);
+    }
+
+    private static FuelSettings settings() {
+        BaselinePeriod day =
+                new BaselinePeriod(FourTrucks.START, FourTrucks.START.plusSeconds(86_400));
+        return FuelSettings.of(MINES, REGISTRY)
+                .withBaselines(new BaselinePeriods(Map.of(FourTrucks.SITE, day)));
     }
 
     private static FuelSources sources() {
@@ -94,6 +127,8 @@ class FuelJobITCase {
                 run.output("retrain"),
                 run.output("refuels"),
                 run.output("roads"),
+                run.output("ledger"),
+                run.output("savings"),
                 run.output("late"));
     }
 }

@@ -35,6 +35,22 @@ class FuelOptionsTest {
     }
 
     @Test
+    void readsTheBaselinePeriodsOfMeasuredSavings() {
+        assertThat(parse().settings().baselines().bySite()).isEmpty();
+        assertThat(
+                        parse(
+                                        "--ledger.baseline",
+                                        "andes=2026-05-04T08:00:00Z/2026-05-18T08:00:00Z")
+                                .settings()
+                                .baselines()
+                                .of("andes"))
+                .isPresent();
+        assertThatThrownBy(() -> parse("--ledger.baseline", "andes=May"))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("ledger.baseline: is 'andes=May', expected SITE=FROM/UNTIL");
+    }
+
+    @Test
     void usesTheConsumerGroupOfTheJobByDefault() {
         assertThat(parse().groupId()).isEqualTo("fuel-fuel");
     }

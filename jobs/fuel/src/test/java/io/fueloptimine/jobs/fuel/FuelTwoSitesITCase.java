@@ -93,6 +93,8 @@ class FuelTwoSitesITCase {
                         run.output("retrain"),
                         run.output("refuels"),
                         run.output("roads"),
+                        run.output("ledger"),
+                        run.output("savings"),
                         run.output("late")));
         run.run();
         return run;

@@ -57,6 +57,8 @@ class WrongClocksITCase {
                         run.output("retrain"),
                         run.output("refuels"),
                         run.output("roads"),
+                        run.output("ledger"),
+                        run.output("savings"),
                         run.output("late")));
         run.run();
 

@@ -6,6 +6,7 @@ import io.fueloptimine.models.mine.input.InvalidInputException;
 import io.fueloptimine.operators.dispatch.DispatchSettings;
 import io.fueloptimine.operators.drift.DriftSettings;
 import io.fueloptimine.operators.drift.FleetDriftSettings;
+import io.fueloptimine.operators.ledger.LedgerSettings;
 import io.fueloptimine.operators.notes.NoteSettings;
 import io.fueloptimine.operators.score.ScoreSettings;
 import io.fueloptimine.operators.validate.QualityHourSettings;
@@ -27,7 +28,8 @@ public record StepSettings(
         @Setting(meaning = "When each alarm is raised and cleared") AlarmSettings alarms,
         @Setting(meaning = "How long notes have an effect") NoteSettings notes,
         @Setting(meaning = "How data quality is counted by hour") QualityHourSettings qualityHours,
-        @Setting(meaning = "How dispatch runs") DispatchSettings dispatch)
+        @Setting(meaning = "How dispatch runs") DispatchSettings dispatch,
+        @Setting(meaning = "How savings are measured") LedgerSettings ledger)
         implements Serializable {
 
     /** The default value of every setting. */
@@ -40,7 +42,8 @@ public record StepSettings(
                     AlarmSettings.DEFAULT,
                     NoteSettings.DEFAULT,
                     QualityHourSettings.DEFAULT,
-                    DispatchSettings.DEFAULT);
+                    DispatchSettings.DEFAULT,
+                    LedgerSettings.DEFAULT);
 
     /**
      * Reads a settings file. A setting that is absent from the file gets its default value.

@@ -89,6 +89,8 @@ final class TableRows {
                         ignored(),
                         SqlTables.output("refuel", SqlTables.refuels(sql)),
                         ignored(),
+                        ignored(),
+                        ignored(),
                         ignored()));
         env.executeAsync();
         List<ScoredWindow> collected = new ArrayList<>();
