@@ -2,6 +2,7 @@ package io.fueloptimine.jobs.cli;
 
 import io.fueloptimine.jobs.cli.deadletters.DeadLettersCommand;
 import io.fueloptimine.jobs.cli.models.ModelsCommand;
+import io.fueloptimine.jobs.cli.planning.BacktestCommand;
 import io.fueloptimine.jobs.cli.planning.CompareCommand;
 import io.fueloptimine.jobs.cli.planning.DispatchCommand;
 import io.fueloptimine.jobs.cli.planning.PlanCommand;
@@ -39,6 +40,7 @@ import picocli.CommandLine.Spec;
             PlanCommand.class,
             DispatchCommand.class,
             CompareCommand.class,
+            BacktestCommand.class,
             DeadLettersCommand.class,
             RulesCommand.class,
             SettingsCommand.class,

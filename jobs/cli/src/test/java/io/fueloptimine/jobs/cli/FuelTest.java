@@ -35,6 +35,7 @@ class FuelTest {
                         "evaluate",
                         "plan",
                         "compare",
+                        "backtest",
                         "models",
                         "gateway",
                         "dead-letters",
@@ -78,6 +79,15 @@ class FuelTest {
         assertRefused("--fms", "plan", "--bound");
         assertRefused(
                 "'--policies': best, expected one of none, fixed", "compare", "--policies", "best");
+        assertRefused("--fms", "backtest");
+        assertRefused("--fms", "backtest", "--fms", "no-such-folder");
+        assertRefused(
+                "'--policies': best, expected one of none",
+                "backtest",
+                "--fms",
+                ".",
+                "--policies",
+                "best");
         assertRefused("'--variants': snow", "compare", "--variants", "snow");
         assertRefused("'--levers': roof", "compare", "--levers", "roof");
         assertRefused("'--seeds': 1", "compare", "--seeds", "1");

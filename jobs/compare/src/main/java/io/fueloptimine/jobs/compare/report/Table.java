@@ -14,12 +14,12 @@ import java.util.stream.IntStream;
  * @param header the titles of the columns, with units
  * @param rows the cells
  */
-record Table(String title, int names, List<String> header, List<List<String>> rows) {
+public record Table(String title, int names, List<String> header, List<List<String>> rows) {
 
     private static final String GAP = "  ";
 
     /** The table for a terminal: columns padded with spaces, a line of dashes below the header. */
-    String text() {
+    public String text() {
         List<List<String>> lines = new ArrayList<>();
         lines.add(printable(header));
         rows.forEach(row -> lines.add(printable(row)));
@@ -39,7 +39,7 @@ record Table(String title, int names, List<String> header, List<List<String>> ro
     }
 
     /** Adds the table to Markdown, with the title as heading. */
-    void write(ReportMarkdown draft) {
+    public void write(ReportMarkdown draft) {
         draft.heading(3, title);
         draft.table(names, header, rows);
     }

@@ -13,12 +13,13 @@ import java.util.Optional;
  * Turns the messages of the simulated mine into what dispatch reads: states and replies, through
  * the same text and the same decoder as in the product. Not thread-safe.
  */
-final class DispatchedReadings {
+public final class DispatchedReadings {
 
     private final WireFormat format;
     private final MessageDecoder decoder = new MessageDecoder();
 
-    DispatchedReadings(String site) {
+    /** The readings of one site. */
+    public DispatchedReadings(String site) {
         format = new WireFormat(site);
     }
 
@@ -27,7 +28,7 @@ final class DispatchedReadings {
      *
      * @throws IllegalStateException when the decoder rejects the message
      */
-    Optional<Reading> of(MachineMessage message) {
+    public Optional<Reading> of(MachineMessage message) {
         if (message.stream() != ReadingStream.STATE && message.stream() != ReadingStream.REPLY) {
             return Optional.empty();
         }

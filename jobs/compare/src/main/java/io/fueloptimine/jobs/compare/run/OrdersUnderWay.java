@@ -13,7 +13,7 @@ import java.util.function.Consumer;
  * Orders between dispatch and the trucks. An order arrives a fixed time after the reading for which
  * it was given. Not thread-safe.
  */
-final class OrdersUnderWay {
+public final class OrdersUnderWay {
 
     private record Order(Instant arrivesAt, AssignmentMessage message) {}
 
@@ -23,19 +23,19 @@ final class OrdersUnderWay {
     /**
      * @param latency time from the truck's reading until its order arrives
      */
-    OrdersUnderWay(Duration latency) {
+    public OrdersUnderWay(Duration latency) {
         this.latency = latency;
     }
 
     /** Sends orders for a reading. Readings must come in the order of their times. */
-    void send(List<DispatchAssignment> assignments, Instant readAt) {
+    public void send(List<DispatchAssignment> assignments, Instant readAt) {
         for (DispatchAssignment assignment : assignments) {
             orders.add(new Order(readAt.plus(latency), AssignmentMessage.of(assignment)));
         }
     }
 
     /** Delivers the orders that arrive up to the given time. */
-    void deliverUntil(Instant now, Consumer<AssignmentMessage> truck) {
+    public void deliverUntil(Instant now, Consumer<AssignmentMessage> truck) {
         while (!orders.isEmpty() && !orders.peek().arrivesAt().isAfter(now)) {
             truck.accept(orders.poll().message());
         }

@@ -8,7 +8,7 @@ import io.fueloptimine.models.mine.Material;
  * The faces and dumps of a simulated mine whose tonnes of the dig plan are not yet met, with the
  * loads under way counted as moved.
  */
-record PlannedWork(Pit pit) implements OpenWork {
+public record PlannedWork(Pit pit) implements OpenWork {
 
     @Override
     public boolean open(String faceId) {

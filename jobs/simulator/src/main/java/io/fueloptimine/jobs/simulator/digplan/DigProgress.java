@@ -35,6 +35,7 @@ public final class DigProgress {
     private final Map<String, Double> facesT = new LinkedHashMap<>();
     private final Map<DumpKey, Double> dumpsT = new LinkedHashMap<>();
     private final Map<String, BoundLoad> bound = new LinkedHashMap<>();
+    private final double plannedShifts;
     private long plannedFromMs;
 
     /**
@@ -43,7 +44,16 @@ public final class DigProgress {
      * @param nowMs the time from which the plan counts, in ms since the epoch
      */
     public DigProgress(DigPlan plan, double meanLoadT, long nowMs) {
+        this(plan, meanLoadT, nowMs, Double.POSITIVE_INFINITY);
+    }
+
+    /**
+     * @param plannedShifts the number of shifts whose tonnes are planned; afterwards, no tonnes are
+     *     added
+     */
+    public DigProgress(DigPlan plan, double meanLoadT, long nowMs, double plannedShifts) {
         this.plan = plan;
+        this.plannedShifts = plannedShifts;
         halfLoadT = meanLoadT / 2;
         shiftMs = Math.round(plan.shiftHours() * MS_PER_HOUR);
         plannedFromMs = nowMs;
@@ -138,6 +148,7 @@ public final class DigProgress {
         long first = Math.floorDiv(plannedFromMs - FIRST_SHIFT_MS, shiftMs);
         long now = Math.floorDiv(nowMs - FIRST_SHIFT_MS, shiftMs);
         long firstEndsMs = FIRST_SHIFT_MS + (first + 1) * shiftMs;
-        return (double) (firstEndsMs - plannedFromMs) / shiftMs + (now - first);
+        return Math.min(
+                plannedShifts, (double) (firstEndsMs - plannedFromMs) / shiftMs + (now - first));
     }
 }

@@ -3,6 +3,7 @@ package io.fueloptimine.jobs.simulator.pit;
 import io.fueloptimine.jobs.simulator.allocation.FixedAllocation;
 import io.fueloptimine.jobs.simulator.allocation.RandomAllocation;
 import io.fueloptimine.jobs.simulator.allocation.TruckAllocation;
+import io.fueloptimine.jobs.simulator.behaviour.ActivityModel;
 import io.fueloptimine.jobs.simulator.digplan.DigProgress;
 import io.fueloptimine.jobs.simulator.message.MachineMessage;
 import io.fueloptimine.jobs.simulator.note.OperatorNotes;
@@ -72,7 +73,27 @@ public final class Pit {
             Conditions conditions,
             Consumer<MachineMessage> messages,
             MineObserver observer) {
-        this(settings, context(site, settings, conditions, messages, observer), false, null);
+        this(site, settings, conditions, ActivityModel.USUAL, messages, observer);
+    }
+
+    /**
+     * Creates a mine at the start time of the settings.
+     *
+     * @param activities the durations of the machines' activities
+     * @param observer receives the events of the mine
+     */
+    public Pit(
+            MineSite site,
+            PitSettings settings,
+            Conditions conditions,
+            ActivityModel activities,
+            Consumer<MachineMessage> messages,
+            MineObserver observer) {
+        this(
+                settings,
+                context(site, settings, conditions, activities, messages, observer),
+                false,
+                null);
     }
 
     private Pit(
@@ -134,7 +155,8 @@ public final class Pit {
             Conditions conditions,
             Consumer<MachineMessage> messages,
             MineObserver observer) {
-        PitContext context = context(site, settings, conditions, messages, observer);
+        PitContext context =
+                context(site, settings, conditions, ActivityModel.USUAL, messages, observer);
         return new Pit(settings, context, true, null);
     }
 
@@ -142,6 +164,7 @@ public final class Pit {
             MineSite site,
             PitSettings settings,
             Conditions conditions,
+            ActivityModel activities,
             Consumer<MachineMessage> messages,
             MineObserver observer) {
         return new PitContext(
@@ -149,6 +172,7 @@ public final class Pit {
                 settings.seed(),
                 settings.start().toEpochMilli(),
                 conditions,
+                activities,
                 messages,
                 observer);
     }

@@ -1,6 +1,7 @@
 package io.fueloptimine.jobs.simulator.pit;
 
 import io.fueloptimine.jobs.simulator.auxiliary.SimulatedAuxMachine;
+import io.fueloptimine.jobs.simulator.behaviour.ActivityModel;
 import io.fueloptimine.jobs.simulator.random.SeededRandom;
 import io.fueloptimine.jobs.simulator.site.MachinePublisher;
 import io.fueloptimine.jobs.simulator.site.PitContext;
@@ -107,9 +108,13 @@ final class PitBuilder {
         TruckEngine engine = new TruckEngine(context, spec.id(), truckClass, tank, hours);
         HaulTruck truck = new HaulTruck(surroundings, index, spec, engine, numbers, nowMs);
         if (snapshot == null) {
-            truck.moveTo(context.roads().nearestParking(spec.pairedDumpId()));
+            ActivityModel activities = context.activities();
+            truck.moveTo(
+                    activities
+                            .firstPlace(spec.id())
+                            .orElseGet(() -> context.roads().nearestParking(spec.pairedDumpId())));
             long firstMs = nowMs + Math.round(60_000 * random.uniform(0, FIRST_MINUTES));
-            truck.park("STANDBY", firstMs, true, nowMs);
+            truck.park("STANDBY", activities.firstTripMs(spec.id()).orElse(firstMs), true, nowMs);
         } else {
             TruckSnapshots.restore(truck, stations, snapshot, nowMs);
         }

@@ -56,6 +56,15 @@ public interface Conditions {
     }
 
     /**
+     * Speed on a road divided by the speed that road, truck and operator give, like {@link
+     * #speedFactor(String, Instant)}; where a mine is fitted to records, the pace that trucks drove
+     * on the road.
+     */
+    default double speedFactor(String machineId, String segmentId, Instant time) {
+        return speedFactor(machineId, time);
+    }
+
+    /**
      * How long a face or a dump holds a truck although it is free, divided by the usual time: 1 as
      * a rule, 0 or more.
      *

@@ -1,5 +1,6 @@
 package io.fueloptimine.jobs.simulator.site;
 
+import io.fueloptimine.jobs.simulator.behaviour.ActivityModel;
 import io.fueloptimine.jobs.simulator.behaviour.DurationModel;
 import io.fueloptimine.jobs.simulator.behaviour.OperatorShifts;
 import io.fueloptimine.jobs.simulator.digplan.DigProgress;
@@ -29,8 +30,20 @@ public final class PitContext {
     private final OperatorShifts shifts;
     private final PitCounters counters = new PitCounters();
     private final DigProgress digProgress;
+    private final ActivityModel activities;
     private Instant cached = Instant.EPOCH;
     private long cachedMs;
+
+    /** A mine with the usual activities. */
+    public PitContext(
+            MineSite site,
+            long seed,
+            long startMs,
+            Conditions conditions,
+            Consumer<MachineMessage> messages,
+            MineObserver observer) {
+        this(site, seed, startMs, conditions, ActivityModel.USUAL, messages, observer);
+    }
 
     /**
      * @param seed the seed of all random numbers
@@ -42,18 +55,22 @@ public final class PitContext {
             long seed,
             long startMs,
             Conditions conditions,
+            ActivityModel activities,
             Consumer<MachineMessage> messages,
             MineObserver observer) {
         this.site = site;
         this.seed = seed;
         this.conditions = conditions;
+        this.activities = activities;
         this.messages = messages;
         this.observer = observer;
         roads = new RoadMap(site);
         surfaces = new RoadSurfaces(site.roads(), seed);
         traffic = new RoadTraffic(roads::junction);
         shifts = new OperatorShifts(seed);
-        digProgress = new DigProgress(site.digPlan(), meanLoadT(site), startMs);
+        digProgress =
+                new DigProgress(
+                        site.digPlan(), meanLoadT(site), startMs, activities.plannedShifts());
     }
 
     private static double meanLoadT(MineSite site) {
@@ -74,6 +91,10 @@ public final class PitContext {
 
     public Conditions conditions() {
         return conditions;
+    }
+
+    public ActivityModel activities() {
+        return activities;
     }
 
     public MineObserver observer() {

@@ -121,14 +121,18 @@ public final class DumpStation {
     }
 
     private boolean downAt(long nowMs) {
-        return context.down(point.locationId(), nowMs) || crusher && breakdowns.down(nowMs);
+        return context.down(point.locationId(), nowMs)
+                || crusher && context.activities().ownStops() && breakdowns.down(nowMs);
     }
 
     private void serve(long nowMs) {
         nextEventMs = LoadingStation.NEVER;
         while (!queue.isEmpty() && busyBays < point.bays() && !down) {
             double nextT = queue.peek().cycleLoadT();
-            long earliestMs = rate.earliestMs(nextT, inBaysT, nowMs);
+            long earliestMs =
+                    Math.max(
+                            rate.earliestMs(nextT, inBaysT, nowMs),
+                            context.activities().heldUntilMs(point.locationId(), nowMs));
             if (earliestMs > nowMs) {
                 nextEventMs = earliestMs;
                 return;

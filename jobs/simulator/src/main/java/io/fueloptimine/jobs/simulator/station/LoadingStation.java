@@ -149,7 +149,7 @@ public final class LoadingStation {
         if (current == null && !down && queue.size() == 1) {
             endHang(nowMs);
             double holdS =
-                    DurationModel.FACE_HOLD.draw(ofLoad(Purpose.FACE_HOLD))
+                    context.activities().faceHoldS(unit.id(), ofLoad(Purpose.FACE_HOLD))
                             * context.conditions().holdFactor(unit.id(), context.instant(nowMs));
             if (holdS >= 1) {
                 readyAtMs = nowMs + Math.round(holdS * 1_000);
@@ -212,7 +212,10 @@ public final class LoadingStation {
             beginHang(nowMs);
             return;
         }
-        long allowedMs = rate.earliestMs(queue.peek().cycleLoadT(), 0, nowMs);
+        long allowedMs =
+                Math.max(
+                        rate.earliestMs(queue.peek().cycleLoadT(), 0, nowMs),
+                        context.activities().heldUntilMs(unit.id(), nowMs));
         if (allowedMs > nowMs) {
             readyAtMs = allowedMs;
             nextEventMs = allowedMs;
@@ -225,7 +228,8 @@ public final class LoadingStation {
     }
 
     private boolean downAt(long nowMs) {
-        return context.down(unit.id(), nowMs) || breakdowns.down(nowMs);
+        return context.down(unit.id(), nowMs)
+                || context.activities().ownStops() && breakdowns.down(nowMs);
     }
 
     private void beginHang(long nowMs) {

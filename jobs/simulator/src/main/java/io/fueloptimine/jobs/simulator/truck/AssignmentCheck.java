@@ -39,7 +39,8 @@ final class AssignmentCheck {
         if (obstacle != null) {
             return obstacle;
         }
-        return truck.random().ofNextOrder().chance(DurationModel.REFUSAL_SHARE)
+        return context.activities().ownStops()
+                        && truck.random().ofNextOrder().chance(DurationModel.REFUSAL_SHARE)
                 ? "operator's preference"
                 : null;
     }

@@ -63,7 +63,7 @@ final class LegDriver {
     void drive(List<Route.Leg> legs, double doneM, double entryMps, long nowMs, LegProfile into) {
         Route.Leg leg = legs.get(0);
         double rollingPct = rollingPct(leg, nowMs);
-        double factor = speedFactor(nowMs);
+        double factor = speedFactor(leg, nowMs);
         Driving driving = driving(legs, rollingPct, entryMps / factor, pace(), nowMs);
         drive(leg, leg.segment().lengthM() - doneM, rollingPct, driving, nowMs, into);
         into.scaleSpeed(factor);
@@ -89,7 +89,7 @@ final class LegDriver {
             return;
         }
         Route.Leg leg = legs.get(0);
-        double factor = speedFactor(nowMs);
+        double factor = speedFactor(leg, nowMs);
         double restM = leg.segment().lengthM() - doneM;
         double rollingPct = rollingPct(leg, nowMs);
         Driving own = driving(legs, rollingPct, entryMps / factor, pace(), nowMs);
@@ -121,14 +121,15 @@ final class LegDriver {
             List<Route.Leg> legs, double doneM, double entryMps, long nowMs, LegProfile into) {
         Route.Leg leg = legs.get(0);
         double rollingPct = leg.segment().rollingResistancePct();
-        double factor = speedFactor(nowMs);
+        double factor = speedFactor(leg, nowMs);
         Driving driving = driving(legs, rollingPct, entryMps / factor, pace(), nowMs);
         drive(leg, leg.segment().lengthM() - doneM, rollingPct, driving, nowMs, into);
         into.scaleSpeed(factor);
     }
 
-    private double speedFactor(long nowMs) {
-        return context.conditions().speedFactor(truck.id(), context.instant(nowMs));
+    private double speedFactor(Route.Leg leg, long nowMs) {
+        return context.conditions()
+                .speedFactor(truck.id(), leg.segment().id(), context.instant(nowMs));
     }
 
     private static boolean near(LegProfile profile, double seconds, double share) {

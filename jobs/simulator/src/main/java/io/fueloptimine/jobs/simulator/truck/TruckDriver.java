@@ -77,7 +77,10 @@ final class TruckDriver {
         if (stops.interrupted(nowMs)) {
             return;
         }
-        boolean fuelDue = refuelPlan.due() && !assignments.fuelOrdered(nowMs);
+        boolean fuelDue =
+                context.activities().ownStops()
+                        && refuelPlan.due()
+                        && !assignments.fuelOrdered(nowMs);
         if (refuelPlan.reserveReached() || fuelDue) {
             goForFuel(null, nowMs);
         } else if (!stops.standBy(nowMs)) {

@@ -31,6 +31,11 @@ public final class TruckRandom {
         return random.of(Purpose.BEGINNING, 0);
     }
 
+    /** The number of the haul cycle, from 0. */
+    long cycle() {
+        return cycle;
+    }
+
     SeededRandom ofCycle(Purpose purpose) {
         return random.of(purpose, cycle);
     }

@@ -26,15 +26,16 @@ final class TruckStops {
      */
     boolean interrupted(long nowMs) {
         TruckSchedule schedule = truck.schedule();
+        boolean own = context.activities().ownStops();
         if (context.down(truck.id(), nowMs)) {
             truck.stand("DOWN", HaulTruck.NEVER, null, false, nowMs);
-        } else if (schedule.breakdownDue(nowMs)) {
+        } else if (own && schedule.breakdownDue(nowMs)) {
             truck.stand("DOWN", nowMs + schedule.repairMs(), null, false, nowMs);
         } else if (context.conditions().parked(truck.id(), context.instant(nowMs))) {
             truck.driver().goPark(null, "STANDBY", nowMs);
-        } else if (schedule.changeOverDue(nowMs)) {
+        } else if (own && schedule.changeOverDue(nowMs)) {
             truck.driver().goPark(null, "SHIFT_CHANGE", nowMs);
-        } else if (schedule.mealDue(nowMs)) {
+        } else if (own && schedule.mealDue(nowMs)) {
             schedule.takeMeal();
             SeededRandom random = truck.random().ofShift(Purpose.MEAL, schedule.shift());
             long mealMs = Math.round(1_000 * DurationModel.MEAL.draw(random));
@@ -48,7 +49,7 @@ final class TruckStops {
     /** Draws a time without work, once per haul cycle. Returns whether the truck now stands. */
     boolean standBy(long nowMs) {
         double seconds =
-                truck.random().firstStandby()
+                context.activities().ownStops() && truck.random().firstStandby()
                         ? DurationModel.STANDBY.draw(truck.random().ofCycle(Purpose.STANDBY))
                         : 0;
         if (seconds < 1) {
@@ -61,7 +62,9 @@ final class TruckStops {
     /** The time of the next breakdown that stops the truck on its way, in ms since the epoch. */
     long nextOnRoadMs() {
         TruckSchedule schedule = truck.schedule();
-        return schedule.stopsOnRoad() ? schedule.breakdownMs() : HaulTruck.NEVER;
+        return context.activities().ownStops() && schedule.stopsOnRoad()
+                ? schedule.breakdownMs()
+                : HaulTruck.NEVER;
     }
 
     /** Stops the truck where it is until its repair; it then continues its journey. */
@@ -91,7 +94,9 @@ final class TruckStops {
             return false;
         }
         SeededRandom random = truck.random().ofCycle(Purpose.DELAY);
-        long delayMs = Math.round(1_000 * DurationModel.delayS(random));
+        long cycle = truck.random().cycle();
+        double delayS = context.activities().delayS(truck.id(), cycle, random);
+        long delayMs = Math.round(1_000 * delayS);
         boolean due = truck.trip().legsDriven() > random.below(3) || truck.trip().onLastLeg();
         if (!due || delayMs == 0) {
             return false;

@@ -75,7 +75,11 @@ final class TruckWork implements ServedTruck {
         truck.settle(nowMs);
         truck.engine().idle(DurationModel.SPOTTING_BURN);
         truck.enter(TruckPhase.SPOTTING, null, nowMs);
-        double seconds = DurationModel.SPOT.draw(truck.random().ofCycle(Purpose.SPOTTING));
+        double seconds =
+                context.activities()
+                        .spotS(
+                                truck.task().loadingStation().unit().id(),
+                                truck.random().ofCycle(Purpose.SPOTTING));
         truck.scheduleEvent(nowMs + Math.max(1_000, Math.round(1_000 * seconds)));
     }
 
@@ -84,7 +88,7 @@ final class TruckWork implements ServedTruck {
         truck.settle(nowMs);
         String dumpId = truck.task().dumpStation().point().locationId();
         double holdS =
-                DurationModel.DUMP_HOLD.draw(truck.random().ofCycle(Purpose.DUMP_HOLD))
+                context.activities().dumpHoldS(dumpId, truck.random().ofCycle(Purpose.DUMP_HOLD))
                         * context.conditions().holdFactor(dumpId, context.instant(nowMs));
         if (truck.phase() == TruckPhase.HAULING && holdS >= 1) {
             queueForDump(nowMs + Math.round(1_000 * holdS), nowMs);
@@ -129,7 +133,11 @@ final class TruckWork implements ServedTruck {
         LoadingUnit unit = station.unit();
         passes = LoadingPasses.of(unit.kind(), truck.engine().truckClass().payloadT());
         double meanS = unit.meanLoadingS() * passes / LoadingPasses.of(unit.kind(), largestT);
-        loadingS = DurationModel.loadingS(unit.kind(), meanS, station.ofLoad(Purpose.LOADING));
+        loadingS =
+                Math.max(
+                        1,
+                        context.activities()
+                                .loadingS(unit, meanS, station.ofLoad(Purpose.LOADING)));
         loadT = cycleLoadT();
         truck.enter(TruckPhase.LOADING, null, nowMs);
         station.beginLoading(nowMs);
@@ -147,7 +155,9 @@ final class TruckWork implements ServedTruck {
     void dump(long nowMs) {
         truck.engine().idle(DurationModel.DUMPING_BURN);
         truck.enter(TruckPhase.DUMPING, null, nowMs);
-        double seconds = DurationModel.DUMPING.draw(truck.random().ofCycle(Purpose.DUMPING));
+        String dumpId = truck.task().dumpStation().point().locationId();
+        double seconds =
+                context.activities().dumpingS(dumpId, truck.random().ofCycle(Purpose.DUMPING));
         truck.scheduleEvent(nowMs + Math.max(1_000, Math.round(1_000 * seconds)));
     }
 

@@ -67,6 +67,16 @@ class DigProgressTest {
     }
 
     @Test
+    void noTonnesAreAddedAfterTheLastPlannedShift() {
+        DigProgress once = new DigProgress(plan(), 0, START_MS, 1);
+        once.fetches("T1", "A", 1_000);
+
+        assertThat(once.faceOpen("A", START_MS + SHIFT_MS)).isFalse();
+        progress.fetches("T1", "A", 1_000);
+        assertThat(progress.faceOpen("A", START_MS + SHIFT_MS)).isTrue();
+    }
+
+    @Test
     void aShiftUnderWayCountsWithThePartThatIsLeft() {
         DigProgress late = new DigProgress(plan(), 0, START_MS + SHIFT_MS / 4);
 

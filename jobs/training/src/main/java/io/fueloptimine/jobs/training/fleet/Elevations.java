@@ -14,7 +14,7 @@ import java.util.Optional;
 /**
  * The elevations of a fleet's locations. The elevations do not change after they have been read.
  */
-final class Elevations {
+public final class Elevations {
 
     private static final String FIELD = "elevationM";
 
@@ -46,7 +46,8 @@ final class Elevations {
      * @throws io.fueloptimine.models.mine.input.InvalidInputException when the file exists but is
      *     unusable
      */
-    static Elevations read(Path folder, FleetMapping.Locations locations, InputReport report) {
+    public static Elevations read(
+            Path folder, FleetMapping.Locations locations, InputReport report) {
         Elevations elevations = new Elevations();
         files(folder, locations)
                 .ifPresent(
@@ -57,6 +58,11 @@ final class Elevations {
                                     percent -> {});
                         });
         return elevations;
+    }
+
+    /** The elevation of a location, m; empty when it is unknown. */
+    public Optional<Double> metres(String name) {
+        return Optional.ofNullable(metresByName.get(name)).filter(metres -> !metres.isNaN());
     }
 
     /**

@@ -32,15 +32,9 @@ public record FleetHistory(List<HaulCycle> cycles, List<Refuel> refuels, InputRe
         FleetRecords records = new FleetRecords(mapping);
         records.check(folder);
         RecordFilter filter = new RecordFilter(records.report());
+        List<HaulCycle> cycles = cycles(folder, records, filter);
         Set<String> seen = new HashSet<>();
-        List<HaulCycle> cycles = new ArrayList<>();
         List<Refuel> refuels = new ArrayList<>();
-        for (FleetRecord record : records.cycles(folder)) {
-            filter.pass(record)
-                    .map(Reading::cycle)
-                    .filter(cycle -> isFirst(filter, record, seen, cycle.cycleId()))
-                    .ifPresent(cycles::add);
-        }
         for (FleetRecord record : records.refuels(folder)) {
             filter.pass(record)
                     .map(Reading::refuel)
@@ -48,6 +42,31 @@ public record FleetHistory(List<HaulCycle> cycles, List<Refuel> refuels, InputRe
                     .ifPresent(refuels::add);
         }
         return new FleetHistory(List.copyOf(cycles), List.copyOf(refuels), records.report());
+    }
+
+    /**
+     * Reads the haul cycles in a folder, without refuellings.
+     *
+     * @throws io.fueloptimine.models.mine.input.InvalidInputException when the mapping names no
+     *     cycles, or their file is missing or lacks a mapped column
+     */
+    public static FleetHistory readCycles(Path folder, FleetMapping mapping) {
+        FleetRecords records = new FleetRecords(mapping);
+        RecordFilter filter = new RecordFilter(records.report());
+        List<HaulCycle> cycles = cycles(folder, records, filter);
+        return new FleetHistory(List.copyOf(cycles), List.of(), records.report());
+    }
+
+    private static List<HaulCycle> cycles(Path folder, FleetRecords records, RecordFilter filter) {
+        Set<String> seen = new HashSet<>();
+        List<HaulCycle> cycles = new ArrayList<>();
+        for (FleetRecord record : records.cycles(folder)) {
+            filter.pass(record)
+                    .map(Reading::cycle)
+                    .filter(cycle -> isFirst(filter, record, seen, cycle.cycleId()))
+                    .ifPresent(cycles::add);
+        }
+        return cycles;
     }
 
     private static boolean isFirst(

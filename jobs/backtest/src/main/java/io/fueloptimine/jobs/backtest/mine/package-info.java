@@ -1,0 +1,4 @@
+/**
+ * The mine of one shift as the simulator needs it: network, dig plan, conditions and activities.
+ */
+package io.fueloptimine.jobs.backtest.mine;

@@ -1,0 +1,2 @@
+/** The haul cycles of a fleet management system, by shift. */
+package io.fueloptimine.jobs.backtest.records;

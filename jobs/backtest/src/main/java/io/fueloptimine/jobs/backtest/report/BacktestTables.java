@@ -1,0 +1,209 @@
+package io.fueloptimine.jobs.backtest.report;
+
+import io.fueloptimine.jobs.backtest.report.FitProof.Measure;
+import io.fueloptimine.jobs.backtest.run.ShiftResult;
+import io.fueloptimine.jobs.compare.report.Table;
+import io.fueloptimine.jobs.compare.statistics.MeanInterval;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+
+/** The tables of the report. */
+final class BacktestTables {
+
+    private BacktestTables() {}
+
+    static Table fit(FitProof proof) {
+        List<List<String>> rows = new ArrayList<>();
+        for (Measure measure : Measure.values()) {
+            rows.add(
+                    List.of(
+                            measure.label(),
+                            proof.holds(measure) ? "met" : "missed",
+                            number("%.0f", measure.allowedPct()),
+                            number("%+.1f", proof.medianPct(measure, true)),
+                            number("%.1f", proof.medianAbsolutePct(measure, true)),
+                            number("%+.1f", proof.medianPct(measure, false))));
+        }
+        return new Table(
+                "Fit: simulated minus recorded, median shift",
+                2,
+                List.of(
+                        "quantity",
+                        "checked",
+                        "allowed, %",
+                        "checked shifts, %",
+                        "checked, absolute, %",
+                        "fitted shifts, %"),
+                rows);
+    }
+
+    static Table fitByShift(FitProof proof) {
+        List<String> header = new ArrayList<>(List.of("shift", "use"));
+        for (Measure measure : Measure.values()) {
+            header.add(measure.text());
+            header.add("%");
+        }
+        List<List<String>> rows = new ArrayList<>();
+        for (FitProof.ShiftFit shift : proof.shifts()) {
+            List<String> row =
+                    new ArrayList<>(
+                            List.of(shift.shift().name(), shift.checked() ? "check" : "fit"));
+            for (Measure measure : Measure.values()) {
+                row.add(number("%,.0f", shift.recorded(measure)));
+                row.add(number("%+.1f", shift.deviationPct(measure)));
+            }
+            rows.add(row);
+        }
+        return new Table("Fit by shift: recorded, and simulated minus recorded", 2, header, rows);
+    }
+
+    static Table means(List<ShiftResult> runs) {
+        List<List<String>> rows = new ArrayList<>();
+        for (String policy : runs.stream().map(ShiftResult::policy).distinct().toList()) {
+            List<ShiftResult> own = runs.stream().filter(r -> r.policy().equals(policy)).toList();
+            rows.add(
+                    List.of(
+                            policy,
+                            mean("%,.0f", own, run -> run.total().tonnes()),
+                            mean("%,.0f", own, ShiftResult::cycleLitres),
+                            number(
+                                    "%.4f",
+                                    sum(own, ShiftResult::cycleLitres)
+                                            / sum(own, run -> run.total().tonnes())),
+                            mean("%,.0f", own, ShiftResult::emptyL),
+                            mean("%,.0f", own, ShiftResult::leastEmptyL),
+                            mean("%.1f", own, ShiftResult::queueHours),
+                            mean("%.1f", own, ShiftResult::cycleHours),
+                            mean("%.2f", own, ShiftResult::lastLoadH)));
+        }
+        return new Table(
+                "Policies at the recorded tonnes: means per shift",
+                1,
+                List.of(
+                        "policy",
+                        "tonnes",
+                        "diesel in cycles, L",
+                        "L/t",
+                        "empty travel, L",
+                        "least, L",
+                        "queues, truck h",
+                        "in cycles, truck h",
+                        "last load, h"),
+                rows);
+    }
+
+    static Table savings(List<PolicySavings> savings) {
+        List<List<String>> rows = new ArrayList<>();
+        for (PolicySavings saving : savings) {
+            boolean comparable = saving.comparable();
+            rows.add(
+                    List.of(
+                            saving.policy(),
+                            saving.reference(),
+                            saving.cells() - saving.deviations().size() + " of " + saving.cells(),
+                            interval("%+,.0f", comparable, saving, ShiftSaving::emptyL),
+                            interval("%+,.0f", comparable, saving, ShiftSaving::queueL),
+                            interval("%+,.0f", comparable, saving, ShiftSaving::totalL),
+                            interval("%+.2f", comparable, saving, ShiftSaving::totalPct),
+                            interval("%+.2f", true, saving, ShiftSaving::oraclePct),
+                            comparable ? number("%.0f", saving.ofOraclePct()) : "-"));
+        }
+        return new Table(
+                "Litres saved per shift, with 95 % intervals over the shifts",
+                2,
+                List.of(
+                        "policy",
+                        "against",
+                        "equal cells",
+                        "empty travel, L",
+                        "queues, L",
+                        "both, L",
+                        "both, %",
+                        "oracle, %",
+                        "empty travel, % of oracle"),
+                rows);
+    }
+
+    static Table savingsByShift(PolicySavings saving, Map<Integer, String> names) {
+        List<List<String>> rows = new ArrayList<>();
+        for (int shift : saving.byShift().keySet()) {
+            MeanInterval empty = saving.ofShift(shift, ShiftSaving::emptyL);
+            MeanInterval oracle = saving.ofShift(shift, ShiftSaving::oracleL);
+            rows.add(
+                    List.of(
+                            names.get(shift),
+                            interval("%+,.0f", empty),
+                            interval("%+,.0f", saving.ofShift(shift, ShiftSaving::queueL)),
+                            number("%+,.0f", oracle.mean()),
+                            number("%.0f", 100 * empty.mean() / oracle.mean())));
+        }
+        String title =
+                saving.policy()
+                        + " against "
+                        + saving.reference()
+                        + (saving.comparable() ? "" : " (not comparable)")
+                        + ": litres saved in each shift";
+        return new Table(
+                title,
+                1,
+                List.of("shift", "empty travel, L", "queues, L", "oracle, L", "% of oracle"),
+                rows);
+    }
+
+    static Table deviations(PolicySavings saving) {
+        return new Table(
+                saving.policy()
+                        + " against "
+                        + saving.reference()
+                        + ": not comparable, tonnes over all shifts differ",
+                2,
+                List.of("face", "destination", "reference, t", "policy, t", "difference, t"),
+                saving.deviations().stream()
+                        .map(
+                                cell ->
+                                        List.of(
+                                                cell.cell().faceId(),
+                                                cell.cell().dumpId(),
+                                                number("%,.0f", cell.referenceT()),
+                                                number("%,.0f", cell.tonnes()),
+                                                number(
+                                                        "%+,.0f",
+                                                        cell.tonnes() - cell.referenceT())))
+                        .toList());
+    }
+
+    private static String interval(
+            String format,
+            boolean shown,
+            PolicySavings saving,
+            ToDoubleFunction<ShiftSaving> quantity) {
+        return shown ? interval(format, saving.overShifts(quantity)) : "-";
+    }
+
+    private static String interval(String format, MeanInterval value) {
+        return value.known()
+                ? number(format, value.mean())
+                        + " ("
+                        + number(format, value.low())
+                        + " to "
+                        + number(format, value.high())
+                        + ")"
+                : number(format, value.mean());
+    }
+
+    private static String mean(
+            String format, List<ShiftResult> runs, ToDoubleFunction<ShiftResult> quantity) {
+        return number(format, sum(runs, quantity) / runs.size());
+    }
+
+    private static double sum(List<ShiftResult> runs, ToDoubleFunction<ShiftResult> quantity) {
+        return runs.stream().mapToDouble(quantity).sum();
+    }
+
+    private static String number(String format, double value) {
+        return Double.isNaN(value) ? "-" : String.format(Locale.ROOT, format, value);
+    }
+}

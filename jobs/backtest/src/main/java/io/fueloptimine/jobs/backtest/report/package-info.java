@@ -1,0 +1,2 @@
+/** The report of a backtest. */
+package io.fueloptimine.jobs.backtest.report;
