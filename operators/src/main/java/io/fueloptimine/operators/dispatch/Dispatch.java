@@ -9,6 +9,7 @@ import io.fueloptimine.models.mine.FuelSaving;
 import io.fueloptimine.models.mine.MineSites;
 import io.fueloptimine.models.mine.PlanTrigger;
 import io.fueloptimine.models.mine.Reading;
+import io.fueloptimine.models.mine.RoadExcess;
 import io.fueloptimine.models.mine.ScoredWindow;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
@@ -45,6 +46,7 @@ public record Dispatch(
      * @param triggers the requests for plans, those because of drift excepted
      * @param scores scored fuel windows, from which the ratios of trucks are learned
      * @param drifts drifts of trucks, which change the ratios at once and request a plan
+     * @param roadExcess what road segments cost beyond what is expected
      * @param registry the folder of the model registry, readable where the job runs
      * @param modelName the name of the model of fuel windows, which prices trips
      */
@@ -53,6 +55,7 @@ public record Dispatch(
             DataStream<PlanTrigger> triggers,
             DataStream<ScoredWindow> scores,
             DataStream<DriftEvent> drifts,
+            DataStream<RoadExcess> roadExcess,
             Path registry,
             String modelName,
             MineSites mines,
@@ -68,7 +71,7 @@ public record Dispatch(
         DataStream<PlanRequest> priced =
                 requests.keyBy(request -> request.situation().site())
                         .connect(
-                                PickPriceEvidence.of(scores, drifts, mines)
+                                PickPriceEvidence.of(scores, drifts, roadExcess, mines)
                                         .keyBy(PriceEvidence::site))
                         .process(new PricePlans(settings.prices()))
                         .uid("price-plans")

@@ -4,6 +4,7 @@ import io.fueloptimine.models.dispatch.plan.PlanRequest;
 import io.fueloptimine.models.dispatch.price.MachineRatio;
 import io.fueloptimine.models.dispatch.price.PriceCorrections;
 import io.fueloptimine.models.dispatch.price.PriceSettings;
+import io.fueloptimine.models.dispatch.price.SegmentRatio;
 import io.fueloptimine.models.mine.DriftEvent;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,12 +23,13 @@ import org.apache.flink.util.Collector;
 
 /**
  * Adds to each request for a plan what each truck burns relative to what is expected of it ({@link
- * MachineRatio}). Key both streams by site.
+ * MachineRatio}), and what road segments cost beyond that ({@link SegmentRatio}). Key both streams
+ * by site.
  *
  * <p>A request because of a drift carries the drift, so that its plan has the new price even if the
- * request arrives before the event does on the other stream. State per site: one ratio per truck of
- * the mine file and the name of the latest model, which expire after 30 days without evidence.
- * Metric: {@code driftsPriced}.
+ * request arrives before the event does on the other stream. State per site: one ratio per truck
+ * and per road segment of the mine file and the name of the latest model, which expire after 30
+ * days without evidence. Metric: {@code driftsPriced}.
  */
 final class PricePlans
         extends KeyedCoProcessFunction<String, PlanRequest, PriceEvidence, PlanRequest> {
@@ -37,6 +39,7 @@ final class PricePlans
 
     private final PriceSettings settings;
     private transient MapState<String, MachineRatio> ratios;
+    private transient MapState<String, Double> roads;
     private transient ValueState<String> model;
     private transient Counter driftsPriced;
 
@@ -52,6 +55,10 @@ final class PricePlans
                         "machine-ratios", Types.STRING, Types.POJO(MachineRatio.class));
         byTruck.enableTimeToLive(expiry);
         ratios = getRuntimeContext().getMapState(byTruck);
+        MapStateDescriptor<String, Double> bySegment =
+                new MapStateDescriptor<>("segment-ratios", Types.STRING, Types.DOUBLE);
+        bySegment.enableTimeToLive(expiry);
+        roads = getRuntimeContext().getMapState(bySegment);
         ValueStateDescriptor<String> latest =
                 new ValueStateDescriptor<>("residual-model", Types.STRING);
         latest.enableTimeToLive(expiry);
@@ -65,10 +72,7 @@ final class PricePlans
         if (request.trigger().drift() != null) {
             learn(request.trigger().drift());
         }
-        out.collect(
-                new PlanRequest(
-                        request.situation().with(corrections(request.situation().at())),
-                        request.trigger()));
+        out.collect(request.with(corrections(request.situation().at())));
     }
 
     @Override
@@ -76,6 +80,8 @@ final class PricePlans
             throws Exception {
         if (evidence.drift() != null) {
             learn(evidence.drift());
+        } else if (evidence.road() != null) {
+            roads.put(evidence.road().segmentId(), SegmentRatio.of(evidence.road()));
         } else {
             String truckId = evidence.residual().truckId();
             ratios.put(truckId, ratioOf(truckId).with(evidence.residual(), settings));
@@ -97,8 +103,12 @@ final class PricePlans
         for (Map.Entry<String, MachineRatio> entry : ratios.entries()) {
             estimates.put(entry.getKey(), entry.getValue().at(at, settings));
         }
+        Map<String, Double> segments = new TreeMap<>();
+        for (Map.Entry<String, Double> entry : roads.entries()) {
+            segments.put(entry.getKey(), entry.getValue());
+        }
         String latest = model.value();
-        return new PriceCorrections(latest == null ? "" : latest, estimates, Map.of());
+        return new PriceCorrections(latest == null ? "" : latest, estimates, segments);
     }
 
     private MachineRatio ratioOf(String truckId) throws Exception {

@@ -10,6 +10,7 @@ import io.fueloptimine.models.mine.PlanCause;
 import io.fueloptimine.models.mine.PlanTrigger;
 import io.fueloptimine.models.mine.ProductionState;
 import io.fueloptimine.models.mine.Reading;
+import io.fueloptimine.models.mine.RoadExcess;
 import io.fueloptimine.models.mine.SavingLever;
 import io.fueloptimine.models.mine.ScoredWindow;
 import java.nio.file.Path;
@@ -50,6 +51,8 @@ class DispatchITCase {
                         env.fromData(ScoredWindow.class, SmallMine.score("T2", 0, 3.3, 3))
                                 .uid("scores"),
                         drifts(env),
+                        env.fromData(RoadExcess.class, SmallMine.excess("RAMP", 1.2, 0.3))
+                                .uid("road-excess"),
                         Path.of("no-registry"),
                         "fuel-window",
                         SmallMine.SITES,

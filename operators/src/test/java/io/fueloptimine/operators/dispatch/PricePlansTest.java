@@ -77,6 +77,20 @@ class PricePlansTest {
     }
 
     @Test
+    void takesTheExcessOfARoadAboveItsError() throws Exception {
+        harness.processElement2(PriceEvidence.of(SmallMine.excess("RAMP", 1.2, 0.3)), 0);
+        harness.processElement2(PriceEvidence.of(SmallMine.excess("RAMP-2", 0.5, 0.3)), 0);
+        PriceCorrections prices = pricesAt(60);
+
+        assertThat(prices.segmentRatio("RAMP")).isCloseTo(1.3, within(1e-9));
+        assertThat(prices.segmentRatio("RAMP-2")).isEqualTo(1);
+
+        harness.processElement2(PriceEvidence.of(SmallMine.excess("RAMP", 0.1, 0.3)), 0);
+
+        assertThat(pricesAt(120).segmentRatio("RAMP")).isEqualTo(1);
+    }
+
+    @Test
     void goesOnFromASnapshot() throws Exception {
         harness.processElement2(PriceEvidence.of(SmallMine.drift("small", "T1", 90, 0.2)), 0);
         OperatorSubtaskState snapshot = harness.snapshot(1, 1);

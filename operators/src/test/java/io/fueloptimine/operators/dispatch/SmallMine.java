@@ -18,6 +18,7 @@ import io.fueloptimine.models.mine.MineSites;
 import io.fueloptimine.models.mine.ProductionState;
 import io.fueloptimine.models.mine.Reading;
 import io.fueloptimine.models.mine.ReadingStream;
+import io.fueloptimine.models.mine.RoadExcess;
 import io.fueloptimine.models.mine.RoadSegment;
 import io.fueloptimine.models.mine.ScoredWindow;
 import io.fueloptimine.models.mine.StateChange;
@@ -205,5 +206,22 @@ final class SmallMine {
                 100,
                 15,
                 "1");
+    }
+
+    /** The excess of a road segment: 1 point of resistance is a quarter of the litres here. */
+    static RoadExcess excess(String segmentId, double excessPct, double standardErrorPct) {
+        return new RoadExcess(
+                "small",
+                segmentId,
+                START,
+                30,
+                excessPct,
+                standardErrorPct,
+                excessPct - 3 * standardErrorPct,
+                excessPct / 4,
+                100,
+                50,
+                150,
+                null);
     }
 }

@@ -4,6 +4,7 @@ import io.fueloptimine.jobs.settings.JobStart;
 import io.fueloptimine.models.mine.DriftEvent;
 import io.fueloptimine.models.mine.PlanTrigger;
 import io.fueloptimine.models.mine.Reading;
+import io.fueloptimine.models.mine.RoadExcess;
 import io.fueloptimine.models.mine.RoadState;
 import io.fueloptimine.models.mine.ScoredWindow;
 import io.fueloptimine.operators.dispatch.Dispatch;
@@ -56,6 +57,7 @@ public final class DispatchJob {
                         triggers,
                         scores(env, sources),
                         drift(env, sources),
+                        roadExcess(env, sources),
                         settings.registry(),
                         settings.modelName(),
                         settings.mines(),
@@ -136,5 +138,11 @@ public final class DispatchJob {
             StreamExecutionEnvironment env, DispatchSources sources) {
         return env.fromSource(sources.scores(), Untimed.strategy(), "Scored fuel windows")
                 .uid("scored-windows");
+    }
+
+    private static DataStream<RoadExcess> roadExcess(
+            StreamExecutionEnvironment env, DispatchSources sources) {
+        return env.fromSource(sources.roadExcess(), Untimed.strategy(), "Excesses of roads")
+                .uid("road-excess");
     }
 }

@@ -11,6 +11,7 @@ import io.fueloptimine.models.fuel.registry.ModelRegistry;
 import io.fueloptimine.models.mine.DriftEvent;
 import io.fueloptimine.models.mine.MineSites;
 import io.fueloptimine.models.mine.Reading;
+import io.fueloptimine.models.mine.RoadExcess;
 import io.fueloptimine.models.mine.RoadState;
 import io.fueloptimine.models.mine.ScoredWindow;
 import io.fueloptimine.models.mine.Topics;
@@ -86,6 +87,7 @@ public record DispatchOptions(
                 KafkaTopics.source(kafka, Topics.READINGS_VALID, groupId, Reading.class),
                 KafkaTopics.source(kafka, Topics.FUEL_DRIFT, groupId, DriftEvent.class),
                 KafkaTopics.source(kafka, Topics.FUEL_SCORES, groupId, ScoredWindow.class),
+                KafkaTopics.source(kafka, Topics.ROAD_EXCESS, groupId, RoadExcess.class),
                 KafkaTopics.sourceFromEarliest(
                         kafka, Topics.ROAD_STATES, groupId + "-roads", RoadState.class));
     }

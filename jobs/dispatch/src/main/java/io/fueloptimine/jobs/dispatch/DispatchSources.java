@@ -2,6 +2,7 @@ package io.fueloptimine.jobs.dispatch;
 
 import io.fueloptimine.models.mine.DriftEvent;
 import io.fueloptimine.models.mine.Reading;
+import io.fueloptimine.models.mine.RoadExcess;
 import io.fueloptimine.models.mine.RoadState;
 import io.fueloptimine.models.mine.ScoredWindow;
 import org.apache.flink.api.connector.source.Source;
@@ -12,10 +13,12 @@ import org.apache.flink.api.connector.source.Source;
  * @param readings valid readings; a reading may occur several times
  * @param drift events for machines whose residuals (measured minus expected fuel) changed
  * @param scores scored fuel windows
+ * @param roadExcess what road segments cost beyond what is expected
  * @param roads conditions of road segments
  */
 public record DispatchSources(
         Source<Reading, ?, ?> readings,
         Source<DriftEvent, ?, ?> drift,
         Source<ScoredWindow, ?, ?> scores,
+        Source<RoadExcess, ?, ?> roadExcess,
         Source<RoadState, ?, ?> roads) {}

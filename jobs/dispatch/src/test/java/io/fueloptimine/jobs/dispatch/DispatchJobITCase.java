@@ -13,6 +13,7 @@ import io.fueloptimine.models.mine.MineSites;
 import io.fueloptimine.models.mine.PlanCause;
 import io.fueloptimine.models.mine.Reading;
 import io.fueloptimine.models.mine.RoadCondition;
+import io.fueloptimine.models.mine.RoadExcess;
 import io.fueloptimine.models.mine.RoadState;
 import io.fueloptimine.models.mine.RoadStateSource;
 import io.fueloptimine.models.mine.ScoredWindow;
@@ -22,6 +23,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -67,7 +69,15 @@ class DispatchJobITCase {
         List<DispatchPlan> plans = RUN.rows("plans", DispatchPlan.class);
 
         assertThat(plans.get(plans.size() - 1).prices().truckRatios().get("T02"))
-                .isBetween(1.09, 1.1);
+                .isBetween(1.001, 1.1);
+    }
+
+    @Test
+    void pricesARoadByWhatItCostsBeyondItsPublishedResistance() {
+        List<DispatchPlan> plans = RUN.rows("plans", DispatchPlan.class);
+
+        assertThat(plans.get(plans.size() - 1).prices().segmentRatios())
+                .isEqualTo(Map.of("RAMP-WEST-1", 1.25));
     }
 
     @Test
@@ -128,6 +138,9 @@ class DispatchJobITCase {
                 JobGraphRun.source(
                         ScoredMinutes.of(FourTrucks.SITE, "T02", FourTrucks.START, 50, 1.2),
                         ScoredWindow.class),
+                JobGraphRun.source(
+                        List.of(ScoredMinutes.excess(FourTrucks.SITE, "RAMP-WEST-1", 0.25)),
+                        RoadExcess.class),
                 JobGraphRun.source(List.of(wet), RoadState.class));
     }
 

@@ -11,6 +11,7 @@ import io.fueloptimine.models.mine.MineSiteFile;
 import io.fueloptimine.models.mine.PlanCause;
 import io.fueloptimine.models.mine.Reading;
 import io.fueloptimine.models.mine.RoadCondition;
+import io.fueloptimine.models.mine.RoadExcess;
 import io.fueloptimine.models.mine.RoadState;
 import io.fueloptimine.models.mine.RoadStateSource;
 import io.fueloptimine.models.mine.ScoredWindow;
@@ -46,6 +47,9 @@ class DispatchTwoSitesITCase {
                         JobGraphRun.source(
                                 ScoredMinutes.of(FourTrucks.SITE, "T02", EARLY, 1, 1),
                                 ScoredWindow.class),
+                        JobGraphRun.source(
+                                List.of(ScoredMinutes.excess(FourTrucks.SITE, "RAMP-WEST-1", 0.25)),
+                                RoadExcess.class),
                         JobGraphRun.source(List.of(rainAtTheFirstSite()), RoadState.class)),
                 DispatchJobSettings.of(SecondSite.mines(MINE), Path.of("../../models/registry")),
                 new DispatchOutputs(

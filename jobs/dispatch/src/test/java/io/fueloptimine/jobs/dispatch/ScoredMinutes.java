@@ -3,12 +3,13 @@ package io.fueloptimine.jobs.dispatch;
 import io.fueloptimine.models.mine.EquipmentKind;
 import io.fueloptimine.models.mine.FuelWindow;
 import io.fueloptimine.models.mine.ProductionState;
+import io.fueloptimine.models.mine.RoadExcess;
 import io.fueloptimine.models.mine.ScoredWindow;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Scored fuel windows of a truck that hauls. */
+/** Scored fuel windows of a truck that hauls, and excesses of roads. */
 final class ScoredMinutes {
 
     private static final double EXPECTED_L = 3;
@@ -58,5 +59,22 @@ final class ScoredMinutes {
                 EXPECTED_L,
                 "fuel-window",
                 "1.0.0");
+    }
+
+    /** The excess of a road segment that is known well. */
+    static RoadExcess excess(String site, String segmentId, double ratio) {
+        return new RoadExcess(
+                site,
+                segmentId,
+                Instant.parse("2026-01-05T08:00:00Z"),
+                30,
+                1,
+                0.1,
+                0.7,
+                ratio,
+                100,
+                80,
+                120,
+                1);
     }
 }

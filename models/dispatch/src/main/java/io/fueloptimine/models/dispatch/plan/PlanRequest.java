@@ -1,6 +1,7 @@
 package io.fueloptimine.models.dispatch.plan;
 
 import io.fueloptimine.models.dispatch.fleet.FleetSituation;
+import io.fueloptimine.models.dispatch.price.PriceCorrections;
 import io.fueloptimine.models.mine.PlanTrigger;
 
 /**
@@ -9,4 +10,10 @@ import io.fueloptimine.models.mine.PlanTrigger;
  * @param situation the situation of the fleet at the time of the request
  * @param trigger the cause of the request
  */
-public record PlanRequest(FleetSituation situation, PlanTrigger trigger) {}
+public record PlanRequest(FleetSituation situation, PlanTrigger trigger) {
+
+    /** A copy with other corrections of prices. */
+    public PlanRequest with(PriceCorrections prices) {
+        return new PlanRequest(situation.with(prices), trigger);
+    }
+}

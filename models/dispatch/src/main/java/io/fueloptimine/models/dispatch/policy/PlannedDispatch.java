@@ -15,6 +15,10 @@ import io.fueloptimine.models.dispatch.plan.PlanRequest;
 import io.fueloptimine.models.dispatch.plan.PlanSchedule;
 import io.fueloptimine.models.dispatch.plan.PlanTiming;
 import io.fueloptimine.models.dispatch.plan.PlannerSettings;
+import io.fueloptimine.models.dispatch.price.HaulModel;
+import io.fueloptimine.models.dispatch.price.LevelResiduals;
+import io.fueloptimine.models.dispatch.price.MachineRatios;
+import io.fueloptimine.models.dispatch.price.PriceSettings;
 import io.fueloptimine.models.dispatch.price.RoadHaulModel;
 import io.fueloptimine.models.mine.DispatchAssignment;
 import io.fueloptimine.models.mine.DispatchPlan;
@@ -35,7 +39,8 @@ import java.util.Set;
 /**
  * The dispatch of this software in one process: the classes that job dispatch runs as operators,
  * with their state in memory. Plans are solved on the caller's thread, and take effect after the
- * latency that they have in the job.
+ * latency that they have in the job. What each truck burns is learned from the tank levels in its
+ * changes of state.
  */
 public final class PlannedDispatch implements DispatchPolicy {
 
@@ -45,6 +50,8 @@ public final class PlannedDispatch implements DispatchPolicy {
     private final FleetPlanner planner;
     private final TruckDispatch dispatch;
     private final Duration planLatency;
+    private final LevelResiduals levels;
+    private final MachineRatios ratios = new MachineRatios(PriceSettings.DEFAULT);
 
     private final Set<String> down = new HashSet<>();
     private final Deque<Solved> solved = new ArrayDeque<>();
@@ -92,7 +99,9 @@ public final class PlannedDispatch implements DispatchPolicy {
         machines = new FleetMachines(mine);
         tracker = new FleetTracker(mine, settings.fleet());
         schedule = new PlanSchedule(mine, tracker, settings.fleet());
-        planner = new FleetPlanner(mine, settings.planner(), new RoadHaulModel(mine), work);
+        HaulModel hauls = new RoadHaulModel(mine);
+        planner = new FleetPlanner(mine, settings.planner(), hauls, work);
+        levels = new LevelResiduals(mine, hauls);
         dispatch = new TruckDispatch(mine, settings.fleet(), settings.assigner(), work);
         planLatency = settings.planLatency();
         assignments = AssignmentState.empty(mine.site());
@@ -107,6 +116,7 @@ public final class PlannedDispatch implements DispatchPolicy {
         while (!solved.isEmpty() && !reading.time().isBefore(solved.peek().effectiveAt())) {
             take(dispatch.afterPlan(assignments, solved.poll().plan()), sent);
         }
+        levels.accept(reading).ifPresent(ratios::accept);
         noteBreakdown(reading);
         take(dispatch.afterReading(assignments, reading, false), sent);
         planIfDue(reading.time());
@@ -151,7 +161,8 @@ public final class PlannedDispatch implements DispatchPolicy {
                 timing.started() ? schedule.next(fleet, timing) : schedule.first(fleet);
         if (due.isPresent()) {
             timing = PlanTiming.requestedAt(fleet.clock().at());
-            PlanRequest request = schedule.request(due.get(), fleet);
+            PlanRequest request =
+                    schedule.request(due.get(), fleet).with(ratios.at(fleet.clock().at()));
             lastPlan = solve(request);
             solved.add(new Solved(lastPlan, now.plus(planLatency)));
         }

@@ -25,8 +25,8 @@ public record PriceSettings(
                         min = 0,
                         max = 50,
                         meaning =
-                                "Windows with fewer expected litres are left out, because their"
-                                        + " ratio is mostly noise")
+                                "Windows with fewer expected litres are left out, because the"
+                                        + " engine hardly ran")
                 double minExpectedL,
         @Setting(
                         unit = "burnt / expected",
@@ -46,7 +46,7 @@ public record PriceSettings(
      * The default settings: 150 L are about one hour of a truck; a day is longer than the shift of
      * one operator, whose influence would otherwise be taken for that of the truck.
      */
-    public static final PriceSettings DEFAULT = new PriceSettings(150, 24, 1.5, 2.5, 1.5);
+    public static final PriceSettings DEFAULT = new PriceSettings(150, 24, 0.3, 2.5, 1.5);
 
     /** The defaults. */
     public static PriceSettings defaults() {
