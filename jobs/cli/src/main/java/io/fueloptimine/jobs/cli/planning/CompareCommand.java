@@ -5,8 +5,10 @@ import io.fueloptimine.jobs.cli.options.MineFileOption;
 import io.fueloptimine.jobs.cli.options.Require;
 import io.fueloptimine.jobs.cli.options.StartFaults;
 import io.fueloptimine.jobs.compare.report.ComparisonReport;
+import io.fueloptimine.jobs.compare.report.LeverReport;
 import io.fueloptimine.jobs.compare.run.Comparison;
 import io.fueloptimine.jobs.compare.run.Lever;
+import io.fueloptimine.jobs.compare.run.LeverComparison;
 import io.fueloptimine.jobs.compare.run.RunSettings;
 import io.fueloptimine.jobs.compare.variant.Variant;
 import io.fueloptimine.jobs.local.stack.FuelHome;
@@ -16,6 +18,7 @@ import io.fueloptimine.models.mine.MineSiteFile;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -43,6 +46,8 @@ import picocli.CommandLine.Spec;
         })
 public final class CompareCommand implements Callable<Integer> {
 
+    private static final String ALL_LEVERS = "all";
+
     @Mixin private MineFileOption mine;
 
     @Option(
@@ -58,8 +63,10 @@ public final class CompareCommand implements Callable<Integer> {
             paramLabel = "NAME",
             split = ",",
             description =
-                    "Levers beside the choice of destinations: parking, idle-shutdown, payload,"
-                            + " roads, drifted-trucks (default: none). None is available yet.")
+                    "Measures levers instead of policies, each with and without it, with the last of"
+                            + " the policies: routing, parking, idle-shutdown, payload, roads,"
+                            + " drifted-trucks, or all (default: none). parking and drifted-trucks"
+                            + " cannot be measured yet.")
     private List<String> levers = List.of();
 
     @Option(
@@ -134,7 +141,10 @@ public final class CompareCommand implements Callable<Integer> {
         requireValid(home);
         Comparison comparison = comparison(home);
         PrintWriter out = spec.commandLine().getOut();
-        printLevers(out);
+        if (!levers.isEmpty()) {
+            compareLevers(comparison, home, out);
+            return 0;
+        }
         Comparison.Outcome outcome =
                 comparison.outcome(threadCount(), new RunProgress(out)::runEnded);
         printSpeeds(comparison, outcome, out);
@@ -158,8 +168,7 @@ public final class CompareCommand implements Callable<Integer> {
                                 policies,
                                 PolicyName.values(),
                                 PolicyName::text));
-        faults.check(
-                () -> NamedOptions.some(spec, "--levers", levers, Lever.values(), Lever::wireName));
+        faults.check(this::wantedLevers);
         faults.check(
                 () ->
                         NamedOptions.some(
@@ -207,15 +216,43 @@ public final class CompareCommand implements Callable<Integer> {
         return facts;
     }
 
-    private void printLevers(PrintWriter out) {
-        NamedOptions.some(spec, "--levers", levers, Lever.values(), Lever::wireName)
-                .forEach(
-                        lever ->
-                                out.println(
-                                        "lever "
-                                                + lever.wireName()
-                                                + ": switched off, this version does not have"
-                                                + " it"));
+    private void compareLevers(Comparison comparison, FuelHome home, PrintWriter out)
+            throws Exception {
+        List<Lever> measured = new ArrayList<>();
+        for (Lever lever : wantedLevers()) {
+            if (lever.measurable()) {
+                measured.add(lever);
+            } else {
+                out.println(
+                        "lever " + lever.wireName() + ": switched off, it cannot be measured yet");
+            }
+        }
+        if (measured.isEmpty()) {
+            return;
+        }
+        PolicyName policy = comparison.policies().get(comparison.policies().size() - 1);
+        LeverComparison pairs =
+                new LeverComparison(
+                        comparison.settings(),
+                        policy,
+                        measured,
+                        comparison.variants(),
+                        firstSeed,
+                        seeds);
+        LeverReport report =
+                LeverReport.of(
+                        policy.text(), pairs.pairs(threadCount(), new RunProgress(out)::runEnded));
+        out.print(report.text());
+        Path written = folder == null ? home.data("compare") : folder;
+        report.writeTo(written);
+        out.println("report: " + written.resolve("levers.md"));
+        out.flush();
+    }
+
+    private List<Lever> wantedLevers() {
+        return levers.equals(List.of(ALL_LEVERS))
+                ? List.of(Lever.values())
+                : NamedOptions.some(spec, "--levers", levers, Lever.values(), Lever::wireName);
     }
 
     private static void printSpeeds(

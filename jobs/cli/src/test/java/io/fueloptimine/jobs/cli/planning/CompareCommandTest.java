@@ -28,14 +28,37 @@ class CompareCommandTest {
         assertThat(Files.readAllLines(folder.resolve("one/runs.csv"))).hasSize(1 + 2 * 2);
     }
 
+    @Test
+    void measuresALeverAndSaysWhichCannotBeMeasured() throws Exception {
+        int exit =
+                FuelCommands.execute(
+                        "compare",
+                        "--policies",
+                        "fixed",
+                        "--levers",
+                        "payload,parking",
+                        "--seeds",
+                        "2",
+                        "--first-seed",
+                        "7",
+                        "--shifts",
+                        "1",
+                        "--report",
+                        folder.resolve("levers").toString());
+
+        assertThat(exit).isZero();
+        assertThat(Files.readAllLines(folder.resolve("levers/levers.csv")))
+                .hasSize(2)
+                .anyMatch(line -> line.startsWith("fixed,payload,base,2,"));
+        assertThat(Files.readString(folder.resolve("levers/levers.md"))).contains("| payload |");
+    }
+
     private void compare(String name, String threads) {
         int exit =
                 FuelCommands.execute(
                         "compare",
                         "--policies",
                         "fixed,sptf",
-                        "--levers",
-                        "parking",
                         "--seeds",
                         "2",
                         "--first-seed",

@@ -1,5 +1,7 @@
 package io.fueloptimine.jobs.compare.run;
 
+import io.fueloptimine.jobs.compare.lever.ActiveLever;
+import io.fueloptimine.jobs.compare.lever.LeverConditions;
 import io.fueloptimine.jobs.compare.variant.Variant;
 import io.fueloptimine.jobs.simulator.message.MachineMessage;
 import io.fueloptimine.jobs.simulator.observation.PitCounts;
@@ -12,9 +14,12 @@ import io.fueloptimine.models.dispatch.policy.DispatchPolicy;
 import io.fueloptimine.models.dispatch.policy.PlannedDispatch;
 import io.fueloptimine.models.dispatch.policy.PolicyName;
 import io.fueloptimine.models.mine.MineSite;
+import io.fueloptimine.models.mine.Reading;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * One run of the simulated mine under one policy.
@@ -26,19 +31,33 @@ import java.util.List;
  */
 public final class PolicyRun {
 
+    /** Time between two telemetry messages of a machine for levers that need them. */
+    private static final Duration SAMPLING = Duration.ofSeconds(5);
+
     private final RunSettings settings;
     private final PolicyName policy;
     private final Variant variant;
     private final long seed;
     private final RunObserver observer;
+    private final List<ActiveLever> levers;
     private final List<MachineMessage> produced = new ArrayList<>();
     private final DispatchedReadings readings;
     private final OrdersUnderWay orders;
     private final Pit pit;
     private final DispatchPolicy dispatch;
 
-    /** Prepares a run. */
+    /** Prepares a run without levers beside the policy. */
     public PolicyRun(RunSettings settings, PolicyName policy, Variant variant, long seed) {
+        this(settings, policy, variant, seed, Set.of());
+    }
+
+    /** Prepares a run with levers. */
+    public PolicyRun(
+            RunSettings settings,
+            PolicyName policy,
+            Variant variant,
+            long seed,
+            Set<Lever> switchedOn) {
         this.settings = settings;
         this.policy = policy;
         this.variant = variant;
@@ -47,15 +66,23 @@ public final class PolicyRun {
         MineSite mine = settings.mine();
         readings = new DispatchedReadings(mine.site());
         orders = new OrdersUnderWay(settings.latency());
+        levers =
+                switchedOn.stream().sorted().flatMap(lever -> lever.active(mine).stream()).toList();
+        boolean telemetry = levers.stream().anyMatch(ActiveLever::needsTelemetry);
         pit =
                 new Pit(
                         mine,
-                        new PitSettings(seed, PitSettings.DEFAULT_START, false),
-                        new ScenarioConditions(
-                                variant.scenario(mine, settings.span(), seed),
-                                PitSettings.DEFAULT_START),
+                        new PitSettings(
+                                seed,
+                                PitSettings.DEFAULT_START,
+                                telemetry ? SAMPLING : Duration.ZERO),
+                        new LeverConditions(
+                                new ScenarioConditions(
+                                        variant.scenario(mine, settings.span(), seed),
+                                        PitSettings.DEFAULT_START),
+                                levers),
                         produced::add,
-                        observer);
+                        new RunAndLeverObserver(observer, levers));
         dispatch =
                 policy.create(
                         mine,
@@ -72,6 +99,9 @@ public final class PolicyRun {
             pit.advanceTo(now);
             orders.deliverUntil(now, pit::obey);
             readProduced();
+            for (ActiveLever lever : levers) {
+                lever.act(now, pit);
+            }
         }
         PitCounts counts = pit.counts();
         EmptyTravelOracle oracle = new EmptyTravelOracle(settings.mine());
@@ -99,9 +129,14 @@ public final class PolicyRun {
 
     private void readProduced() {
         for (MachineMessage message : produced) {
-            readings.of(message)
-                    .ifPresent(reading -> orders.send(dispatch.accept(reading), reading.time()));
+            levers.forEach(lever -> lever.accept(message));
+            readings.of(message).ifPresent(this::read);
         }
         produced.clear();
+    }
+
+    private void read(Reading reading) {
+        orders.send(dispatch.accept(reading), reading.time());
+        levers.forEach(lever -> lever.accept(reading));
     }
 }

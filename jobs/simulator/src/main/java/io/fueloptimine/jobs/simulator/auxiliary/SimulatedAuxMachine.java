@@ -175,7 +175,9 @@ public final class SimulatedAuxMachine {
     /** At the end of a period of work, the roads that it worked on are better. */
     private void maintainRoads(long nowMs) {
         if (machine.className().startsWith("GRADER")) {
-            context.surfaces().grade(GRADED_M);
+            context.surfaces()
+                    .grade(GRADED_M)
+                    .forEach(segmentId -> context.observer().gradedAsOrdered(segmentId, nowMs));
         } else if (machine.className().startsWith("WATER")) {
             context.surfaces().water(WATERED_M, nowMs);
         }

@@ -68,6 +68,9 @@ public interface MineObserver {
      */
     default void load(LoadingUnitKind kind, double loadingS, double hangS) {}
 
+    /** A grader has repaired a segment that it was ordered to repair. */
+    default void gradedAsOrdered(String segmentId, long atMs) {}
+
     /** A machine was refuelled. */
     default void refuel(String machineId, long atMs, double litres, double durationS) {}
 }

@@ -2,7 +2,10 @@ package io.fueloptimine.jobs.simulator.physics;
 
 import io.fueloptimine.jobs.simulator.random.SeededRandom;
 import io.fueloptimine.models.mine.RoadSegment;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +66,7 @@ public final class RoadSurfaces {
     }
 
     private final Map<String, Surface> surfaces = new LinkedHashMap<>();
+    private final Deque<String> ordered = new ArrayDeque<>();
 
     /** The roads at the beginning, before a water truck has passed. */
     public RoadSurfaces(List<RoadSegment> roads, long seed) {
@@ -81,12 +85,34 @@ public final class RoadSurfaces {
         surface.ruts += (1 - surface.ruts) * massT / RUTTING_T;
     }
 
-    /** A grader repairs the most rutted segments. */
-    public void grade(double metres) {
+    /**
+     * Graders repair these segments next, in this order, and then the most rutted ones. Without
+     * this call they repair the most rutted ones only.
+     */
+    public void gradeFirst(List<String> segmentIds) {
+        ordered.clear();
+        segmentIds.stream().filter(surfaces::containsKey).forEach(ordered::add);
+    }
+
+    /**
+     * A grader repairs the ordered segments, and then the most rutted ones.
+     *
+     * @return the ordered segments that were repaired
+     */
+    public List<String> grade(double metres) {
+        List<String> repaired = new ArrayList<>();
+        double leftM = metres;
+        while (leftM > 0 && !ordered.isEmpty()) {
+            String segmentId = ordered.poll();
+            surfaces.get(segmentId).ruts *= LEFT_BY_GRADER;
+            leftM -= surfaces.get(segmentId).segment.lengthM();
+            repaired.add(segmentId);
+        }
         treat(
-                metres,
+                leftM,
                 Comparator.comparingDouble(surface -> -surface.ruts),
                 surface -> surface.ruts *= LEFT_BY_GRADER);
+        return repaired;
     }
 
     /** A water truck waters the segments that have been dry for longest. */

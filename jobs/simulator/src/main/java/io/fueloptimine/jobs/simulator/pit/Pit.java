@@ -227,6 +227,26 @@ public final class Pit {
                 .forEach(request -> truck.receive(request, nowMs));
     }
 
+    /**
+     * Orders the graders to repair these road segments next, in this order; replaces the order
+     * before. A snapshot does not contain the order.
+     */
+    public void gradeFirst(List<String> segmentIds) {
+        context.surfaces().gradeFirst(segmentIds);
+    }
+
+    /**
+     * Orders a standing or parked truck to switch its engine off until the end of this stop. The
+     * truck then starts its engine and leaves {@link HaulTruck#RESTART_MS} later. An order for a
+     * truck that is under way or at a station, or whose engine is off, has no effect.
+     */
+    public void shutDown(String truckId) {
+        HaulTruck truck = truckById.get(truckId);
+        if (truck != null) {
+            truck.shutDown(nowMs);
+        }
+    }
+
     /** The current state of the mine, from which {@link #restore} can continue. */
     public PitSnapshot snapshot() {
         return new PitSnapshot(

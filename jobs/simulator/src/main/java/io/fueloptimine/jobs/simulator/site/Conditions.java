@@ -74,6 +74,16 @@ public interface Conditions {
         return 1;
     }
 
+    /**
+     * Payload that a loading unit puts on a truck, t: the drawn one as a rule. The seconds of the
+     * load stay the same. Above 0.
+     *
+     * @param nominalT nominal payload of the truck's class, t
+     */
+    default double payloadT(String unitId, double drawnT, double nominalT, Instant time) {
+        return drawnT;
+    }
+
     /** Fuel that leaks from a machine's tank, with the engine on or off, L/h. */
     default double leakLph(String machineId, Instant time) {
         return 0;

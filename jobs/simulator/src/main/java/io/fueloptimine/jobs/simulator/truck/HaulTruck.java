@@ -19,6 +19,9 @@ import java.util.Optional;
  */
 public final class HaulTruck {
 
+    /** Time from the start of a warm engine until the truck leaves, ms; chosen. */
+    public static final long RESTART_MS = 60_000;
+
     /** Value of {@link #nextEventMs()} when no event is scheduled. */
     public static final long NEVER = LoadingStation.NEVER;
 
@@ -40,6 +43,7 @@ public final class HaulTruck {
     private TruckPhase resume;
     private String reason;
     private long nextEventMs = NEVER;
+    private boolean shutDown;
 
     /**
      * @param index the truck's position in the mine file's list of trucks, from 0; the ids of the
@@ -168,6 +172,15 @@ public final class HaulTruck {
         }
     }
 
+    /** Switches the engine of a standing or parked truck off until the end of this stop. */
+    public void shutDown(long nowMs) {
+        if (phase != null && phase.resting() && engine.on() && !"DOWN".equals(reason)) {
+            settle(nowMs);
+            engine.stop();
+            shutDown = true;
+        }
+    }
+
     /** Stops in a parking area. */
     public void park(String why, long untilMs, boolean engineOn, long nowMs) {
         settle(nowMs);
@@ -265,6 +278,12 @@ public final class HaulTruck {
     }
 
     private void endRest(long nowMs) {
+        if (shutDown) {
+            shutDown = false;
+            engine.idle(1);
+            nextEventMs = nowMs + RESTART_MS;
+            return;
+        }
         if (resume == null) {
             driver.restEnded(nowMs);
             return;
@@ -278,6 +297,7 @@ public final class HaulTruck {
     }
 
     private void rest(boolean engineOn) {
+        shutDown = false;
         if (engineOn) {
             engine.idle(1);
         } else {

@@ -138,7 +138,13 @@ final class TruckWork implements ServedTruck {
                         1,
                         context.activities()
                                 .loadingS(unit, meanS, station.ofLoad(Purpose.LOADING)));
-        loadT = cycleLoadT();
+        loadT =
+                context.conditions()
+                        .payloadT(
+                                unit.id(),
+                                cycleLoadT(),
+                                truck.engine().truckClass().payloadT(),
+                                context.instant(nowMs));
         truck.enter(TruckPhase.LOADING, null, nowMs);
         station.beginLoading(nowMs);
         truck.scheduleEvent(nowMs + Math.round(1_000 * loadingS));

@@ -1,7 +1,7 @@
 package io.fueloptimine.models.dispatch.road;
 
 /** Quantiles of the standard normal distribution. */
-final class NormalQuantile {
+public final class NormalQuantile {
 
     private static final double LARGEST = 10;
     private static final int HALVINGS = 60;
@@ -14,7 +14,7 @@ final class NormalQuantile {
      *
      * @param probability above 0, at most 0.5
      */
-    static double upper(double probability) {
+    public static double upper(double probability) {
         double low = 0;
         double high = LARGEST;
         for (int i = 0; i < HALVINGS; i++) {
