@@ -11,10 +11,14 @@ import io.fueloptimine.jobs.local.stack.FuelHome;
 import io.fueloptimine.jobs.training.fleet.HauledLoads;
 import io.fueloptimine.models.dispatch.bound.EmptyTravelBound;
 import io.fueloptimine.models.dispatch.bound.ShiftBound;
+import io.fueloptimine.models.dispatch.plan.PlannerSettings;
 import io.fueloptimine.models.dispatch.policy.PolicyName;
+import io.fueloptimine.models.dispatch.scenario.PlanCase;
+import io.fueloptimine.models.dispatch.scenario.PlannedCase;
 import io.fueloptimine.models.mine.MineSiteFile;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -27,7 +31,12 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "plan",
         mixinStandardHelpOptions = true,
+        subcommands = PlanCompareCommand.class,
         description = {
+            "Plans the fleet: which trucks work, and where they haul, with the fewest litres for the"
+                    + " tonnes of the dig plan. With --scenario the plan with all these changes is"
+                    + " printed beside the plan without; fuel plan compare prints several"
+                    + " scenarios side by side.",
             "With --bound: prints for each shift the least empty travel with which its loads could"
                     + " have been hauled to the same dumps. No dispatcher can save more on ways that trucks"
                     + " drove.",
@@ -40,10 +49,7 @@ import picocli.CommandLine.Spec;
         })
 public final class PlanCommand implements Callable<Integer> {
 
-    @Option(
-            names = "--bound",
-            required = true,
-            description = "Compute the least empty travel of each shift.")
+    @Option(names = "--bound", description = "Compute the least empty travel of each shift.")
     private boolean bound;
 
     @Option(
@@ -55,7 +61,9 @@ public final class PlanCommand implements Callable<Integer> {
     @Option(
             names = "--mine",
             paramLabel = "FILE",
-            description = "The mine file of a simulated mine, instead of --fms.")
+            description =
+                    "The mine file (default of a plan: deploy/local/mines/andes.yaml; with --bound"
+                            + " instead of --fms).")
     private Path mine;
 
     @Option(
@@ -63,7 +71,7 @@ public final class PlanCommand implements Callable<Integer> {
             paramLabel = "NAME",
             defaultValue = "fixed",
             description =
-                    "With --mine: the policy of the simulated shifts, as in fuel compare (default:"
+                    "With --bound and --mine: the policy of the simulated shifts, as in fuel compare (default:"
                             + " ${DEFAULT-VALUE}).")
     private String policy;
 
@@ -71,28 +79,59 @@ public final class PlanCommand implements Callable<Integer> {
             names = "--seed",
             paramLabel = "N",
             defaultValue = "101",
-            description = "With --mine: the seed (default: ${DEFAULT-VALUE}).")
+            description = "With --bound and --mine: the seed (default: ${DEFAULT-VALUE}).")
     private long seed;
 
     @Option(
             names = "--shifts",
             paramLabel = "N",
             defaultValue = "2",
-            description = "With --mine: number of shifts (default: ${DEFAULT-VALUE}).")
+            description = "With --bound and --mine: number of shifts (default: ${DEFAULT-VALUE}).")
     private int shifts;
 
     @Mixin private MappingOption mapping;
+    @Mixin private ScenarioOptions options;
     @Spec private CommandSpec spec;
 
     @Override
     public Integer call() {
-        LogFolder.use(FuelHome.find().data("plan"));
-        Require.that(
-                spec, (fleet == null) != (mine == null), "--fms", fleet, "either --fms or --mine");
+        FuelHome home = FuelHome.find();
+        LogFolder.use(home.data("plan"));
         PrintWriter out = spec.commandLine().getOut();
-        out.print(BoundText.of(fleet == null ? simulated() : recorded(out)));
+        if (bound) {
+            Require.that(
+                    spec,
+                    (fleet == null) != (mine == null),
+                    "--fms",
+                    fleet,
+                    "either --fms or --mine");
+            out.print(BoundText.of(fleet == null ? simulated() : recorded(out)));
+        } else {
+            Require.that(spec, fleet == null, "--fms", fleet, "--bound with it");
+            printPlan(mine == null ? home.mine() : mine, out);
+        }
         out.flush();
         return 0;
+    }
+
+    private void printPlan(Path mineFile, PrintWriter out) {
+        PlanCase base = options.cases(spec, mineFile).get(0);
+        List<PlannedCase> plans = new ArrayList<>();
+        plans.add(PlannedCase.of("base", base, PlannerSettings.defaults()));
+        if (!options.names().isEmpty()) {
+            plans.add(
+                    PlannedCase.of(
+                            String.join(",", options.names()),
+                            options.together(base),
+                            PlannerSettings.defaults()));
+        }
+        if (options.json()) {
+            out.print(ScenarioJson.of(plans));
+            return;
+        }
+        out.print(ScenarioText.sideBySide(plans));
+        out.println();
+        out.print(ScenarioText.flows(plans.get(plans.size() - 1)));
     }
 
     private List<ShiftBound> recorded(PrintWriter out) {
