@@ -103,6 +103,7 @@ final class FlowProblem {
                         .collect(Collectors.toMap(TruckStatus::truckId, t -> t, (a, b) -> b));
         return site.trucks().stream()
                 .filter(truck -> situation.isUp(truck.id()))
+                .filter(truck -> !situation.prices().needsWorkshop(truck.id()))
                 .filter(truck -> known.containsKey(truck.id()) && known.get(truck.id()).available())
                 .toList();
     }

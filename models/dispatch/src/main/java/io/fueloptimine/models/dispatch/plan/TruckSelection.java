@@ -140,6 +140,8 @@ final class TruckSelection {
         String reason = "has not reported its state";
         if (!problem.situation().isUp(truck.id())) {
             reason = "is down";
+        } else if (problem.situation().prices().needsWorkshop(truck.id())) {
+            reason = "to the workshop" + ratioText(truck);
         } else {
             for (TruckStatus status : problem.situation().trucks()) {
                 if (status.truckId().equals(truck.id())) {

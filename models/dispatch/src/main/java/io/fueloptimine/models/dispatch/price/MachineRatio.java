@@ -85,7 +85,7 @@ public record MachineRatio(
         double ratio =
                 (burntL * weight + settings.priorL() * priorRatio)
                         / (evidenceL + settings.priorL());
-        return new Estimate(ratio, evidenceL);
+        return new Estimate(ratio, evidenceL, ratio > settings.workshopRatio());
     }
 
     private double weightAt(Instant time, PriceSettings settings) {
@@ -98,6 +98,7 @@ public record MachineRatio(
      *
      * @param ratio the ratio, 1 for a truck that burns what is expected
      * @param evidenceL expected litres since the latest drift, old ones with less weight
+     * @param needsWorkshop whether the ratio is above {@link PriceSettings#workshopRatio()}
      */
-    public record Estimate(double ratio, double evidenceL) {}
+    public record Estimate(double ratio, double evidenceL, boolean needsWorkshop) {}
 }

@@ -35,6 +35,12 @@ public record PriceCorrections(
         return estimate == null ? 1 : estimate.ratio();
     }
 
+    /** Whether a truck burns so much that it should be repaired before it works again. */
+    public boolean needsWorkshop(String truckId) {
+        MachineRatio.Estimate estimate = trucks.get(truckId);
+        return estimate != null && estimate.needsWorkshop();
+    }
+
     /** The ratio of burnt to expected litres on a road segment; 1 when nothing is known. */
     public double segmentRatio(String segmentId) {
         return segmentExcess.getOrDefault(segmentId, 1.0);

@@ -68,7 +68,7 @@ class HaulTableTest {
         PriceCorrections worn =
                 new PriceCorrections(
                         "fuel-window 3",
-                        Map.of("T1", new MachineRatio.Estimate(1.2, 50)),
+                        Map.of("T1", new MachineRatio.Estimate(1.2, 50, false)),
                         Map.of());
         HaulCosts costs = new RoadHaulModel(site).costs(List.of(), 0, worn);
         TripCost ofClass = trip(true, "A", "B");
