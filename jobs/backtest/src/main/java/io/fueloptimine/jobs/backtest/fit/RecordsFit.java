@@ -41,8 +41,11 @@ public record RecordsFit(
     /** Mean payload that the simulator draws, as a share of the nominal payload. */
     private static final double MEAN_LOAD_SHARE = 1.052;
 
-    /** The simulated tank lasts for the shift: trucks refuel in the recorded stops. */
-    private static final double TANKS = 10;
+    /**
+     * The simulated tank, full at the beginning, lasts for the shift and four hours more: trucks
+     * refuel in the recorded stops.
+     */
+    private static final double TANKS = 1.5;
 
     /**
      * Fits all but the scales.

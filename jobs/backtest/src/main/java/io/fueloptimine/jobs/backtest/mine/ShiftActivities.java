@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.SortedMap;
 
@@ -93,6 +94,11 @@ public final class ShiftActivities implements ActivityModel {
     @Override
     public Optional<String> firstPlace(String truckId) {
         return Optional.of(mine.firstPlaces().get(truckId));
+    }
+
+    @Override
+    public OptionalDouble firstTankShare(String truckId) {
+        return OptionalDouble.of(0.96);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.fueloptimine.jobs.backtest.report;
 
+import io.fueloptimine.jobs.backtest.mine.Cell;
 import io.fueloptimine.jobs.backtest.records.MineRecords;
 import io.fueloptimine.jobs.backtest.records.RecordedShift;
 import io.fueloptimine.jobs.backtest.run.Backtest;
@@ -21,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedMap;
 
 /**
  * The report of a backtest. Equal records and settings give equal text, Markdown, HTML and CSV.
@@ -93,14 +95,16 @@ public final class BacktestReport {
     private static List<PolicySavings> savings(Backtest backtest, List<ShiftResult> runs) {
         String recorded = ShiftPolicy.RECORDED.text();
         String fixed = PolicyName.FIXED.text();
+        SortedMap<Cell, ShiftResult.Moved> cells =
+                CellDeviation.recorded(backtest.records().shifts());
         List<PolicySavings> savings = new ArrayList<>();
         for (PolicyName policy : backtest.policies()) {
-            savings.add(PolicySavings.of(policy.text(), recorded, runs, backtest.seeds()));
+            savings.add(PolicySavings.of(policy.text(), recorded, runs, cells, backtest.seeds()));
         }
         if (backtest.policies().contains(PolicyName.FIXED)) {
             for (PolicyName policy : backtest.policies()) {
                 if (policy != PolicyName.FIXED) {
-                    savings.add(PolicySavings.of(policy.text(), fixed, runs, backtest.seeds()));
+                    savings.add(PolicySavings.of(policy.text(), fixed, runs, cells, backtest.seeds()));
                 }
             }
         }
@@ -187,6 +191,7 @@ public final class BacktestReport {
                 .forEach(saving -> tables.add(BacktestTables.savingsByShift(saving, names)));
         savings.stream()
                 .filter(saving -> !saving.comparable())
+                .filter(saving -> saving.reference().equals(ShiftPolicy.RECORDED.text()))
                 .forEach(saving -> tables.add(BacktestTables.deviations(saving)));
         return tables;
     }
@@ -199,7 +204,8 @@ public final class BacktestReport {
                 "Savings: every policy moves the recorded tonnes of each face and destination, with"
                         + " the same trucks, stops and random numbers; a truck works at most four"
                         + " hours longer than recorded. Not comparable: the tonnes of a face and"
-                        + " destination over all shifts differ by more than 1 % or two loads.",
+                        + " destination over all shifts differ from the recorded ones by more than"
+                        + " 1 % or two loads.",
                 "Empty travel: litres of an average truck above the least with which the loads could"
                         + " have been fetched; queue: litres in queues. Percentages are of the"
                         + " litres that the reference burnt in haul cycles. The replay cannot react"

@@ -155,23 +155,20 @@ final class BacktestTables {
 
     static Table deviations(PolicySavings saving) {
         return new Table(
-                saving.policy()
-                        + " against "
-                        + saving.reference()
-                        + ": not comparable, tonnes over all shifts differ",
+                saving.policy() + ": not comparable, tonnes over all shifts differ",
                 2,
-                List.of("face", "destination", "reference, t", "policy, t", "difference, t"),
+                List.of("face", "destination", "recorded, t", "policy, t", "difference, t"),
                 saving.deviations().stream()
                         .map(
                                 cell ->
                                         List.of(
                                                 cell.cell().faceId(),
                                                 cell.cell().dumpId(),
-                                                number("%,.0f", cell.referenceT()),
+                                                number("%,.0f", cell.recordedT()),
                                                 number("%,.0f", cell.tonnes()),
                                                 number(
                                                         "%+,.0f",
-                                                        cell.tonnes() - cell.referenceT())))
+                                                        cell.tonnes() - cell.recordedT())))
                         .toList());
     }
 

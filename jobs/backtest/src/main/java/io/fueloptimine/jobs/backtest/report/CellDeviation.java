@@ -1,6 +1,8 @@
 package io.fueloptimine.jobs.backtest.report;
 
 import io.fueloptimine.jobs.backtest.mine.Cell;
+import io.fueloptimine.jobs.backtest.records.RecordedCycle;
+import io.fueloptimine.jobs.backtest.records.RecordedShift;
 import io.fueloptimine.jobs.backtest.run.ShiftResult;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,50 +12,63 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * A face and destination whose tonnes over all shifts differ from the reference's by more than 1 %
- * or two mean loads, whichever is more.
+ * A face and destination whose tonnes over all shifts differ from the recorded ones by more than 1 %
+ * or two loads, whichever is more.
  *
  * @param cell face and destination
- * @param referenceT the reference's tonnes over all shifts, t
+ * @param recordedT the recorded tonnes over all shifts, t
  * @param tonnes the policy's tonnes over all shifts, t
  */
-public record CellDeviation(Cell cell, double referenceT, double tonnes) {
+public record CellDeviation(Cell cell, double recordedT, double tonnes) {
 
     private static final double ALLOWED_SHARE = 0.01;
     private static final double ALLOWED_LOADS = 2;
+    private static final double ROUNDING_T = 1e-6;
 
     /**
      * The deviations of a policy.
      *
-     * @param reference the reference's runs of all shifts and seeds
-     * @param runs the policy's runs of the same shifts and seeds
-     * @param seeds number of seeds; tonnes are means over the seeds
+     * @param recorded the recorded loads and tonnes over all shifts
+     * @param runs the policy's runs of all shifts
+     * @param seeds number of seeds; the policy's tonnes are means over the seeds
      */
     public static List<CellDeviation> of(
-            List<ShiftResult> reference, List<ShiftResult> runs, int seeds) {
-        SortedMap<Cell, Double> expected = tonnes(reference, seeds);
+            SortedMap<Cell, ShiftResult.Moved> recorded, List<ShiftResult> runs, int seeds) {
         SortedMap<Cell, Double> moved = tonnes(runs, seeds);
-        double loads = reference.stream().mapToDouble(run -> run.total().loads()).sum();
-        double meanLoadT =
-                reference.stream().mapToDouble(run -> run.total().tonnes()).sum()
-                        / Math.max(1, loads);
-        SortedSet<Cell> cells = new TreeSet<>(expected.keySet());
+        ShiftResult.Moved all =
+                recorded.values().stream()
+                        .reduce(ShiftResult.Moved.NOTHING, ShiftResult.Moved::plus);
+        SortedSet<Cell> cells = new TreeSet<>(recorded.keySet());
         cells.addAll(moved.keySet());
         List<CellDeviation> deviations = new ArrayList<>();
         for (Cell cell : cells) {
-            double want = expected.getOrDefault(cell, 0.0);
+            ShiftResult.Moved want = recorded.getOrDefault(cell, ShiftResult.Moved.NOTHING);
             double have = moved.getOrDefault(cell, 0.0);
-            double allowedT = Math.max(ALLOWED_SHARE * want, ALLOWED_LOADS * meanLoadT);
-            if (Math.abs(have - want) > allowedT) {
-                deviations.add(new CellDeviation(cell, want, have));
+            double loadT = meanLoadT(want.loads() > 0 ? want : all);
+            double allowedT = Math.max(ALLOWED_SHARE * want.tonnes(), ALLOWED_LOADS * loadT);
+            if (Math.abs(have - want.tonnes()) > allowedT + ROUNDING_T) {
+                deviations.add(new CellDeviation(cell, want.tonnes(), have));
             }
         }
         return List.copyOf(deviations);
     }
 
-    /** Number of cells with loads. */
-    static int cells(List<ShiftResult> runs) {
-        return tonnes(runs, 1).size();
+    /** The recorded loads and tonnes of each face and destination over all shifts. */
+    public static SortedMap<Cell, ShiftResult.Moved> recorded(List<RecordedShift> shifts) {
+        SortedMap<Cell, ShiftResult.Moved> cells = new TreeMap<>();
+        for (RecordedShift shift : shifts) {
+            for (RecordedCycle cycle : shift.cycles()) {
+                cells.merge(
+                        new Cell(cycle.faceId(), cycle.dumpId()),
+                        new ShiftResult.Moved(1, cycle.payloadT()),
+                        ShiftResult.Moved::plus);
+            }
+        }
+        return cells;
+    }
+
+    private static double meanLoadT(ShiftResult.Moved moved) {
+        return moved.tonnes() / Math.max(1, moved.loads());
     }
 
     private static SortedMap<Cell, Double> tonnes(List<ShiftResult> runs, int seeds) {
@@ -61,7 +76,8 @@ public record CellDeviation(Cell cell, double referenceT, double tonnes) {
         for (ShiftResult run : runs) {
             run.moved()
                     .forEach(
-                            (cell, moved) -> sums.merge(cell, moved.tonnes() / seeds, Double::sum));
+                            (cell, moved) ->
+                                    sums.merge(cell, moved.tonnes() / seeds, Double::sum));
         }
         return sums;
     }

@@ -1,5 +1,6 @@
 package io.fueloptimine.jobs.backtest.report;
 
+import io.fueloptimine.jobs.backtest.mine.Cell;
 import io.fueloptimine.jobs.backtest.run.ShiftResult;
 import io.fueloptimine.jobs.compare.statistics.MeanInterval;
 import java.util.ArrayList;
@@ -14,9 +15,8 @@ import java.util.function.ToDoubleFunction;
  * @param policy the policy
  * @param reference the reference
  * @param byShift the savings of each shift, one for each seed
- * @param deviations faces and destinations whose tonnes differ too much; empty when both moved the
- *     same
- * @param cells number of faces and destinations
+ * @param deviations faces and destinations whose tonnes differ too much from the recorded ones
+ * @param cells number of recorded faces and destinations
  */
 public record PolicySavings(
         String policy,
@@ -25,9 +25,17 @@ public record PolicySavings(
         List<CellDeviation> deviations,
         int cells) {
 
-    /** The savings of a policy by its runs and those of the reference. */
+    /**
+     * The savings of a policy by its runs and those of the reference.
+     *
+     * @param recorded the recorded loads and tonnes of each face and destination
+     */
     public static PolicySavings of(
-            String policy, String reference, List<ShiftResult> runs, int seeds) {
+            String policy,
+            String reference,
+            List<ShiftResult> runs,
+            SortedMap<Cell, ShiftResult.Moved> recorded,
+            int seeds) {
         List<ShiftResult> own = of(policy, runs);
         List<ShiftResult> others = of(reference, runs);
         SortedMap<Integer, List<ShiftSaving>> byShift = new TreeMap<>();
@@ -44,11 +52,11 @@ public record PolicySavings(
                 policy,
                 reference,
                 byShift,
-                CellDeviation.of(others, own, seeds),
-                CellDeviation.cells(others));
+                CellDeviation.of(recorded, own, seeds),
+                recorded.size());
     }
 
-    /** Whether the policy moved the reference's tonnes from each face to each destination. */
+    /** Whether the policy moved the recorded tonnes from each face to each destination. */
     public boolean comparable() {
         return deviations.isEmpty();
     }

@@ -3,6 +3,7 @@ package io.fueloptimine.jobs.simulator.behaviour;
 import io.fueloptimine.jobs.simulator.random.SeededRandom;
 import io.fueloptimine.models.mine.LoadingUnit;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 
 /**
@@ -87,6 +88,14 @@ public interface ActivityModel {
      */
     default Optional<String> firstPlace(String truckId) {
         return Optional.empty();
+    }
+
+    /**
+     * The level of a truck's tank at the beginning, as a share of its capacity; empty for a random
+     * level.
+     */
+    default OptionalDouble firstTankShare(String truckId) {
+        return OptionalDouble.empty();
     }
 
     /**

@@ -100,7 +100,10 @@ final class PitBuilder {
         SeededRandom random = numbers.ofBeginning();
         double levelL =
                 snapshot == null
-                        ? truckClass.tankL() * random.uniform(0.3, 0.96)
+                        ? truckClass.tankL()
+                                * context.activities()
+                                        .firstTankShare(spec.id())
+                                        .orElse(random.uniform(0.3, 0.96))
                         : snapshot.fuelL();
         double burntL = snapshot == null ? 1e6 * random.uniform(0.5, 6) : snapshot.burntL();
         double hours = snapshot == null ? burntL / 160 : snapshot.engineHours();
