@@ -104,7 +104,8 @@ public final class BacktestReport {
         if (backtest.policies().contains(PolicyName.FIXED)) {
             for (PolicyName policy : backtest.policies()) {
                 if (policy != PolicyName.FIXED) {
-                    savings.add(PolicySavings.of(policy.text(), fixed, runs, cells, backtest.seeds()));
+                    savings.add(
+                            PolicySavings.of(policy.text(), fixed, runs, cells, backtest.seeds()));
                 }
             }
         }

@@ -166,9 +166,7 @@ final class BacktestTables {
                                                 cell.cell().dumpId(),
                                                 number("%,.0f", cell.recordedT()),
                                                 number("%,.0f", cell.tonnes()),
-                                                number(
-                                                        "%+,.0f",
-                                                        cell.tonnes() - cell.recordedT())))
+                                                number("%+,.0f", cell.tonnes() - cell.recordedT())))
                         .toList());
     }
 

@@ -12,8 +12,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * A face and destination whose tonnes over all shifts differ from the recorded ones by more than 1 %
- * or two loads, whichever is more.
+ * A face and destination whose tonnes over all shifts differ from the recorded ones by more than 1
+ * % or two loads, whichever is more. A load is the mean load of the cell, as recorded or as the
+ * policy hauled it, whichever is more.
  *
  * @param cell face and destination
  * @param recordedT the recorded tonnes over all shifts, t
@@ -34,17 +35,21 @@ public record CellDeviation(Cell cell, double recordedT, double tonnes) {
      */
     public static List<CellDeviation> of(
             SortedMap<Cell, ShiftResult.Moved> recorded, List<ShiftResult> runs, int seeds) {
-        SortedMap<Cell, Double> moved = tonnes(runs, seeds);
-        ShiftResult.Moved all =
-                recorded.values().stream()
-                        .reduce(ShiftResult.Moved.NOTHING, ShiftResult.Moved::plus);
+        SortedMap<Cell, ShiftResult.Moved> moved = new TreeMap<>();
+        runs.forEach(
+                run ->
+                        run.moved()
+                                .forEach(
+                                        (cell, some) ->
+                                                moved.merge(cell, some, ShiftResult.Moved::plus)));
         SortedSet<Cell> cells = new TreeSet<>(recorded.keySet());
         cells.addAll(moved.keySet());
         List<CellDeviation> deviations = new ArrayList<>();
         for (Cell cell : cells) {
             ShiftResult.Moved want = recorded.getOrDefault(cell, ShiftResult.Moved.NOTHING);
-            double have = moved.getOrDefault(cell, 0.0);
-            double loadT = meanLoadT(want.loads() > 0 ? want : all);
+            ShiftResult.Moved hauled = moved.getOrDefault(cell, ShiftResult.Moved.NOTHING);
+            double have = hauled.tonnes() / seeds;
+            double loadT = Math.max(meanLoadT(want), meanLoadT(hauled));
             double allowedT = Math.max(ALLOWED_SHARE * want.tonnes(), ALLOWED_LOADS * loadT);
             if (Math.abs(have - want.tonnes()) > allowedT + ROUNDING_T) {
                 deviations.add(new CellDeviation(cell, want.tonnes(), have));
@@ -69,16 +74,5 @@ public record CellDeviation(Cell cell, double recordedT, double tonnes) {
 
     private static double meanLoadT(ShiftResult.Moved moved) {
         return moved.tonnes() / Math.max(1, moved.loads());
-    }
-
-    private static SortedMap<Cell, Double> tonnes(List<ShiftResult> runs, int seeds) {
-        SortedMap<Cell, Double> sums = new TreeMap<>();
-        for (ShiftResult run : runs) {
-            run.moved()
-                    .forEach(
-                            (cell, moved) ->
-                                    sums.merge(cell, moved.tonnes() / seeds, Double::sum));
-        }
-        return sums;
     }
 }

@@ -54,7 +54,8 @@ class ShiftSavingTest {
         ShiftResult reference = run("recorded", 1_000, 700, 100, 10, 10);
         ShiftResult nearer = run("sptf", 800, 700, 80, 13, 7);
 
-        PolicySavings savings = PolicySavings.of("sptf", "recorded", List.of(reference, nearer), RECORDED, 1);
+        PolicySavings savings =
+                PolicySavings.of("sptf", "recorded", List.of(reference, nearer), RECORDED, 1);
 
         assertThat(savings.comparable()).isFalse();
         assertThat(savings.cells()).isEqualTo(2);
