@@ -80,7 +80,9 @@ class ArchitectureTest {
                             "io.fueloptimine.operators.drift",
                             "io.fueloptimine.operators.alarm",
                             "io.fueloptimine.operators.notes",
-                            "io.fueloptimine.operators.dispatch");
+                            "io.fueloptimine.operators.dispatch",
+                            "io.fueloptimine.operators.road",
+                            "io.fueloptimine.operators.ledger");
 
     /** Each module's classes are in the package of the module's folder. */
     @ArchTest
