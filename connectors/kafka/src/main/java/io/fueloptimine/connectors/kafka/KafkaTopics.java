@@ -143,6 +143,8 @@ public final class KafkaTopics {
     private static boolean isKeyedByMachine(String topic) {
         return !topic.startsWith("models.")
                 && !topic.equals(Topics.DISPATCH_PLANS)
+                && !topic.equals(Topics.DISPATCH_TARGETS)
+                && !topic.equals(Topics.DISPATCH_TARGETS_ANSWERS)
                 && !topic.equals(Topics.ROAD_STATES)
                 && !topic.equals(Topics.ROAD_EXCESS)
                 && !topic.equals(Topics.QUALITY_SUITES);

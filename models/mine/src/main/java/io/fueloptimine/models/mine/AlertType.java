@@ -27,13 +27,15 @@ public enum AlertType {
     /** The clock of a machine is far ahead. */
     CLOCK_JUMP,
     /** Messages of a site contain more machine names than a job accepts. */
-    TOO_MANY_NAMES;
+    TOO_MANY_NAMES,
+    /** Job dispatch finds no new plan for a site. */
+    FAILED_SOLVE;
 
     /**
      * Whether other jobs report the condition of this alarm by a {@link ReportedSignal}. Job alarms
      * itself detects the conditions of all other alarms, which no other job can raise or clear.
      */
     public boolean isReported() {
-        return this == CLOCK_JUMP || this == TOO_MANY_NAMES;
+        return this == CLOCK_JUMP || this == TOO_MANY_NAMES || this == FAILED_SOLVE;
     }
 }

@@ -21,5 +21,9 @@ public enum PlanCause {
     /** The roads are no longer wet. */
     ROAD_DRY,
     /** A road segment is damaged but passable. */
-    ROAD_DAMAGED
+    ROAD_DAMAGED,
+    /** Rates that people require begin to apply. */
+    TARGETS_BEGIN,
+    /** Rates that people require apply no longer. */
+    TARGETS_END
 }

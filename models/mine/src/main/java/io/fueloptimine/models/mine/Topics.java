@@ -21,6 +21,8 @@ public final class Topics {
     public static final String ROAD_EXCESS = "road.excess";
     public static final String DISPATCH_PLANS = "dispatch.plans";
     public static final String DISPATCH_ASSIGNMENTS = "dispatch.assignments";
+    public static final String DISPATCH_TARGETS = "dispatch.targets";
+    public static final String DISPATCH_TARGETS_ANSWERS = "dispatch.targets.answers";
     public static final String MODELS_RETRAIN = "models.retrain";
     public static final String MODELS_TRAINED = "models.trained";
     public static final String MODELS_CHAMPION = "models.champion";
@@ -41,6 +43,8 @@ public final class Topics {
                     ROAD_EXCESS,
                     DISPATCH_PLANS,
                     DISPATCH_ASSIGNMENTS,
+                    DISPATCH_TARGETS,
+                    DISPATCH_TARGETS_ANSWERS,
                     MODELS_RETRAIN,
                     MODELS_TRAINED,
                     MODELS_CHAMPION);
