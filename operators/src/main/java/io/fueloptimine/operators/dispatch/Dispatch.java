@@ -1,35 +1,38 @@
 package io.fueloptimine.operators.dispatch;
 
-import io.fueloptimine.models.dispatch.plan.PlanRequest;
-import io.fueloptimine.models.dispatch.plan.PlannedFleet;
 import io.fueloptimine.models.mine.DispatchAssignment;
 import io.fueloptimine.models.mine.DispatchPlan;
+import io.fueloptimine.models.mine.DispatchTarget;
 import io.fueloptimine.models.mine.DriftEvent;
 import io.fueloptimine.models.mine.FuelSaving;
 import io.fueloptimine.models.mine.MineSites;
 import io.fueloptimine.models.mine.PlanTrigger;
 import io.fueloptimine.models.mine.Reading;
+import io.fueloptimine.models.mine.ReportedSignal;
 import io.fueloptimine.models.mine.RoadExcess;
 import io.fueloptimine.models.mine.ScoredWindow;
-import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
+import io.fueloptimine.models.mine.TargetAnswer;
 import org.apache.flink.api.common.functions.FilterFunction;
-import org.apache.flink.streaming.api.datastream.AsyncDataStream;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.datastream.DataStream;
-import org.apache.flink.streaming.api.datastream.KeyedStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 
 /**
- * The dispatch part of the job graph: reads readings and triggers, emits plans, assignments and
- * planned savings.
+ * The dispatch part of the job graph: reads readings, triggers, evidence of prices and targets,
+ * emits plans, assignments, planned savings, alarm signals and answers.
  *
  * @param plans every plan
  * @param assignments one assignment for each truck that becomes free
  * @param savings the planned savings of each plan that has been replaced
+ * @param signals the alarm signals of failed solves
+ * @param answers one answer for each record of targets
  */
 public record Dispatch(
         DataStream<DispatchPlan> plans,
         DataStream<DispatchAssignment> assignments,
-        DataStream<FuelSaving> savings) {
+        DataStream<FuelSaving> savings,
+        DataStream<ReportedSignal> signals,
+        DataStream<TargetAnswer> answers) {
 
     /**
      * Creates the filter that selects the readings that dispatch uses: changes of state, replies
@@ -40,15 +43,15 @@ public record Dispatch(
     }
 
     /**
-     * Adds the operators that follow the fleet, solve plans asynchronously and assign trucks.
+     * Adds the operators that follow the fleet, solve plans and assign trucks.
      *
      * @param readings the readings that {@link #readingsOf} selects
      * @param triggers the requests for plans, those because of drift excepted
      * @param scores scored fuel windows, from which the ratios of trucks are learned
      * @param drifts drifts of trucks, which change the ratios at once and request a plan
      * @param roadExcess what road segments cost beyond what is expected
-     * @param registry the folder of the model registry, readable where the job runs
-     * @param modelName the name of the model of fuel windows, which prices trips
+     * @param targets records of the topic {@code dispatch.targets} as texts
+     * @param planners creates the planner, such as {@link SitePlanner.Factory#priced}
      */
     public static Dispatch of(
             DataStream<Reading> readings,
@@ -56,74 +59,72 @@ public record Dispatch(
             DataStream<ScoredWindow> scores,
             DataStream<DriftEvent> drifts,
             DataStream<RoadExcess> roadExcess,
-            Path registry,
-            String modelName,
+            DataStream<String> targets,
+            SitePlanner.Factory planners,
             MineSites mines,
             DispatchSettings settings) {
-        KeyedStream<Reading, String> fleet = readings.keyBy(Reading::site);
-        DataStream<PlanTrigger> driftTriggers =
-                drifts.map(PlanTrigger::of)
-                        .returns(PlanTrigger.class)
-                        .uid("drift-triggers")
-                        .name("Plan again after drift");
-        DataStream<PlanRequest> requests =
-                requests(fleet, triggersOf(mines, triggers.union(driftTriggers)), mines, settings);
-        DataStream<PlanRequest> priced =
-                requests.keyBy(request -> request.situation().site())
+        SingleOutputStreamOperator<DispatchTarget> valid =
+                targets.process(new CheckTargets(mines))
+                        .returns(DispatchTarget.class)
+                        .uid("check-targets")
+                        .name("Check targets");
+        SingleOutputStreamOperator<DispatchAssignment> assignments =
+                readings.keyBy(Reading::site)
                         .connect(
-                                PickPriceEvidence.of(scores, drifts, roadExcess, mines)
-                                        .keyBy(PriceEvidence::site))
-                        .process(new PricePlans(settings.prices()))
-                        .uid("price-plans")
-                        .name("Price the trips");
-        DataStream<PlannedFleet> planned =
-                solved(priced, new SolvePlans(mines, settings, registry, modelName), settings);
-        DataStream<DispatchPlan> plans =
-                planned.map(PlannedFleet::plan)
-                        .returns(DispatchPlan.class)
-                        .uid("dispatch-plans")
-                        .name("Publish plans");
-        DataStream<DispatchAssignment> assignments =
-                fleet.connect(planned.keyBy(fleetPlan -> fleetPlan.plan().site()))
-                        .process(new AssignTrucks(mines, settings))
-                        .uid("assign-trucks")
-                        .name("Assign trucks");
+                                inputs(
+                                                triggers(mines, triggers, drifts),
+                                                valid,
+                                                PickPriceEvidence.of(
+                                                        scores, drifts, roadExcess, mines))
+                                        .keyBy(SiteInput::site))
+                        .transform(
+                                "Plan the fleet and assign trucks",
+                                TypeInformation.of(DispatchAssignment.class),
+                                new PlanAndAssign(mines, settings, planners))
+                        .uid("plan-and-assign");
+        DataStream<DispatchPlan> plans = assignments.getSideOutput(PlanAndAssign.PLANS);
         DataStream<FuelSaving> savings =
                 plans.keyBy(DispatchPlan::site)
                         .process(new EmitPlannedSavings(mines))
                         .uid("state-planned-savings")
                         .name("Book planned savings");
-        return new Dispatch(plans, assignments, savings);
+        return new Dispatch(
+                plans,
+                assignments,
+                savings,
+                assignments.getSideOutput(PlanAndAssign.SIGNALS),
+                valid.getSideOutput(CheckTargets.REFUSALS)
+                        .union(assignments.getSideOutput(PlanAndAssign.ANSWERS)));
     }
 
-    private static KeyedStream<PlanTrigger, String> triggersOf(
-            MineSites mines, DataStream<PlanTrigger> triggers) {
-        return triggers.filter(trigger -> mines.mine(trigger.site()).isPresent())
+    private static DataStream<PlanTrigger> triggers(
+            MineSites mines, DataStream<PlanTrigger> triggers, DataStream<DriftEvent> drifts) {
+        return triggers.union(
+                        drifts.map(PlanTrigger::of)
+                                .returns(PlanTrigger.class)
+                                .uid("drift-triggers")
+                                .name("Plan again after drift"))
+                .filter(trigger -> mines.mine(trigger.site()).isPresent())
                 .uid("dispatch-triggers")
-                .name("Pick plan triggers of known sites")
-                .keyBy(PlanTrigger::site);
+                .name("Pick plan triggers of known sites");
     }
 
-    private static DataStream<PlanRequest> requests(
-            KeyedStream<Reading, String> fleet,
-            KeyedStream<PlanTrigger, String> triggers,
-            MineSites mines,
-            DispatchSettings settings) {
-        return fleet.connect(triggers)
-                .process(new FollowFleet(mines, settings))
-                .uid("follow-fleet")
-                .name("Follow the fleet");
-    }
-
-    private static DataStream<PlannedFleet> solved(
-            DataStream<PlanRequest> requests, SolvePlans solver, DispatchSettings settings) {
-        return AsyncDataStream.unorderedWait(
-                        requests,
-                        solver,
-                        settings.solverTimeoutMs(),
-                        TimeUnit.MILLISECONDS,
-                        settings.plansInFlight())
-                .uid("solve-plans")
-                .name("Solve the fleet's plan");
+    private static DataStream<SiteInput> inputs(
+            DataStream<PlanTrigger> triggers,
+            DataStream<DispatchTarget> targets,
+            DataStream<PriceEvidence> evidence) {
+        return triggers.map(SiteInput::of)
+                .returns(SiteInput.class)
+                .uid("trigger-inputs")
+                .name("Pass triggers on")
+                .union(
+                        targets.map(SiteInput::of)
+                                .returns(SiteInput.class)
+                                .uid("target-inputs")
+                                .name("Pass targets on"),
+                        evidence.map(SiteInput::of)
+                                .returns(SiteInput.class)
+                                .uid("evidence-inputs")
+                                .name("Pass evidence of prices on"));
     }
 }

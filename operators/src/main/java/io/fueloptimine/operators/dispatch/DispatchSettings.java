@@ -14,18 +14,12 @@ public record DispatchSettings(
         @Setting(meaning = "When plans are made, and for which trucks") FleetSettings fleet,
         @Setting(meaning = "How prices of trips follow from residuals") PriceSettings prices,
         @Setting(
-                        unit = "plans",
-                        min = 1,
-                        max = 100,
-                        meaning = "Plans that may be solved or wait to be solved at the same time")
-                int plansInFlight,
-        @Setting(
                         unit = "ms of wall-clock time",
                         min = 100,
                         max = 600_000,
                         meaning =
-                                "Time after which fixed truck-shovel pairs are used instead of the"
-                                        + " solver's plan")
+                                "Time after which a solve without result is cancelled; the plan"
+                                        + " before stays in use until its end")
                 long solverTimeoutMs)
         implements Serializable {
 
@@ -36,7 +30,6 @@ public record DispatchSettings(
                     AssignerSettings.DEFAULT,
                     FleetSettings.DEFAULT,
                     PriceSettings.DEFAULT,
-                    4,
                     20_000);
 
     /** The defaults. */

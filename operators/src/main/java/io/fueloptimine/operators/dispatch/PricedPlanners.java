@@ -5,13 +5,15 @@ import io.fueloptimine.models.dispatch.plan.PlanRequest;
 import io.fueloptimine.models.dispatch.plan.PlannerSettings;
 import io.fueloptimine.models.dispatch.price.HaulModel;
 import io.fueloptimine.models.dispatch.price.PriceModels;
+import io.fueloptimine.models.mine.DispatchPlan;
 import io.fueloptimine.models.mine.MineSite;
 import io.fueloptimine.models.mine.MineSites;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 
 /** One planner per mine, with prices by the champion in use. Thread-safe. */
-final class PricedPlanners implements AutoCloseable {
+final class PricedPlanners implements SitePlanner {
 
     private final MineSites mines;
     private final PlannerSettings settings;
@@ -26,8 +28,12 @@ final class PricedPlanners implements AutoCloseable {
         this.models = models;
     }
 
-    /** The planner for a request. */
-    synchronized FleetPlanner of(PlanRequest request) {
+    @Override
+    public DispatchPlan plan(PlanRequest request, BooleanSupplier cancelled) {
+        return of(request).plan(request.situation(), request.trigger(), cancelled);
+    }
+
+    private synchronized FleetPlanner of(PlanRequest request) {
         String site = request.situation().site();
         MineSite mine = mines.mine(site).orElseThrow();
         HaulModel hauls = models.of(mine, request.situation().prices().model());
@@ -39,7 +45,8 @@ final class PricedPlanners implements AutoCloseable {
         return planner.planner();
     }
 
-    int modelVersion() {
+    @Override
+    public int modelVersion() {
         return models.version();
     }
 

@@ -13,6 +13,7 @@ import io.fueloptimine.models.mine.Reading;
 import io.fueloptimine.models.mine.RoadExcess;
 import io.fueloptimine.models.mine.SavingLever;
 import io.fueloptimine.models.mine.ScoredWindow;
+import io.fueloptimine.models.mine.TargetAnswer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,23 +54,25 @@ class DispatchITCase {
                         drifts(env),
                         env.fromData(RoadExcess.class, SmallMine.excess("RAMP", 1.2, 0.3))
                                 .uid("road-excess"),
-                        Path.of("no-registry"),
-                        "fuel-window",
+                        env.fromData("no target").uid("targets"),
+                        SitePlanner.Factory.priced(Path.of("no-registry"), "fuel-window"),
                         SmallMine.SITES,
                         DispatchSettings.defaults());
         CloseableIterator<DispatchPlan> plans = dispatch.plans().collectAsync();
         CloseableIterator<DispatchAssignment> assignments = dispatch.assignments().collectAsync();
         CloseableIterator<FuelSaving> savings = dispatch.savings().collectAsync();
+        CloseableIterator<TargetAnswer> answers = dispatch.answers().collectAsync();
 
         env.execute("dispatch");
 
         List<DispatchPlan> planned = all(plans);
-        assertThat(planned).hasSizeBetween(6, 8).allMatch(plan -> plan.plannedTph() > 0);
+        assertThat(planned).hasSizeBetween(2, 8).allMatch(plan -> plan.plannedTph() > 0);
         assertThat(planned).extracting(DispatchPlan::planId).doesNotHaveDuplicates();
         assertThat(all(assignments))
                 .isNotEmpty()
                 .extracting(DispatchAssignment::assignmentId)
                 .doesNotHaveDuplicates();
+        assertThat(all(answers)).singleElement().matches(answer -> !answer.accepted());
         assertThat(all(savings))
                 .extracting(FuelSaving::lever)
                 .contains(SavingLever.DISPATCH, SavingLever.PARKED_TRUCKS);

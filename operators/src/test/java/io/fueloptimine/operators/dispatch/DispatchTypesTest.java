@@ -7,8 +7,11 @@ import io.fueloptimine.models.dispatch.fleet.FleetState;
 import io.fueloptimine.models.dispatch.fleet.LoadingTimeMean;
 import io.fueloptimine.models.dispatch.plan.PlanRequest;
 import io.fueloptimine.models.dispatch.plan.PlanTiming;
-import io.fueloptimine.models.dispatch.plan.PlannedFleet;
 import io.fueloptimine.models.dispatch.price.MachineRatio;
+import io.fueloptimine.models.dispatch.site.SiteState;
+import io.fueloptimine.models.dispatch.targets.SiteTargets;
+import io.fueloptimine.models.mine.DispatchTarget;
+import io.fueloptimine.models.mine.TargetAnswer;
 import org.apache.flink.api.common.serialization.SerializerConfigImpl;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.java.typeutils.PojoTypeInfo;
@@ -23,7 +26,11 @@ class DispatchTypesTest {
                 PlanRequest.class,
                 PriceEvidence.class,
                 MachineRatio.class,
-                PlannedFleet.class,
+                SiteInput.class,
+                SiteState.class,
+                SiteTargets.class,
+                DispatchTarget.class,
+                TargetAnswer.class,
                 PlanTiming.class,
                 FleetState.class,
                 LoadingTimeMean.class,

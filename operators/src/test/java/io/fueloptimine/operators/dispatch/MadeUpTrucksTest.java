@@ -4,19 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.fueloptimine.models.dispatch.fleet.TruckStatus;
-import io.fueloptimine.models.dispatch.plan.PlanRequest;
-import io.fueloptimine.models.dispatch.plan.PlannedFleet;
 import io.fueloptimine.models.mine.DispatchAssignment;
-import io.fueloptimine.models.mine.PlanTrigger;
 import io.fueloptimine.models.mine.ProductionState;
 import io.fueloptimine.models.mine.Reading;
 import java.time.Duration;
 import java.util.List;
-import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.operators.StreamFilter;
-import org.apache.flink.streaming.api.operators.co.KeyedCoProcessOperator;
 import org.apache.flink.streaming.util.AbstractStreamOperatorTestHarness;
-import org.apache.flink.streaming.util.KeyedTwoInputStreamOperatorTestHarness;
 import org.apache.flink.streaming.util.OneInputStreamOperatorTestHarness;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,52 +42,26 @@ class MadeUpTrucksTest {
     }
 
     @Test
-    void areNoPartOfTheFleet() throws Exception {
-        try (KeyedTwoInputStreamOperatorTestHarness<String, Reading, PlanTrigger, PlanRequest>
-                fleet =
-                        new KeyedTwoInputStreamOperatorTestHarness<>(
-                                new KeyedCoProcessOperator<>(
-                                        new FollowFleet(SmallMine.SITES, SETTINGS)),
-                                Reading::site,
-                                PlanTrigger::site,
-                                Types.STRING)) {
-            fleet.open();
+    void areNoPartOfTheFleetAndGetNoTasksAndNoState() throws Exception {
+        try (SiteHarness site = SiteHarness.open()) {
+            flood(site);
+            ownTrucksReport(site, SETTINGS.fleet().planEveryS() + 100L);
 
-            flood(fleet);
-            ownTrucksReport(fleet, SETTINGS.fleet().planEveryS() + 100L);
-
-            assertThat(stateBytes(fleet)).isLessThan(MAX_STATE_BYTES);
-            List<PlanRequest> requests = fleet.extractOutputValues();
-            assertThat(requests.get(requests.size() - 1).situation().trucks())
-                    .extracting(TruckStatus::truckId)
-                    .containsExactlyInAnyOrder("T1", "T2", "T3", "T4");
-        }
-    }
-
-    @Test
-    void getNoTasksAndNoState() throws Exception {
-        try (KeyedTwoInputStreamOperatorTestHarness<
-                        String, Reading, PlannedFleet, DispatchAssignment>
-                assigner =
-                        new KeyedTwoInputStreamOperatorTestHarness<>(
-                                new KeyedCoProcessOperator<>(
-                                        new AssignTrucks(SmallMine.SITES, SETTINGS)),
-                                Reading::site,
-                                planned -> planned.plan().site(),
-                                Types.STRING)) {
-            assigner.open();
-
-            flood(assigner);
-            ownTrucksReport(assigner, 200);
-
-            assertThat(stateBytes(assigner)).isLessThan(MAX_STATE_BYTES);
-            assertThat(assigner.extractOutputValues())
+            assertThat(stateBytes(site.flink())).isLessThan(MAX_STATE_BYTES);
+            assertThat(site.requests())
+                    .last()
+                    .satisfies(
+                            request ->
+                                    assertThat(request.situation().trucks())
+                                            .extracting(TruckStatus::truckId)
+                                            .containsExactlyInAnyOrder("T1", "T2", "T3", "T4"));
+            assertThat(site.assignments())
                     .extracting(DispatchAssignment::truckId)
                     .containsExactly("T1", "T2", "T3", "T4");
         }
     }
 
-    private void flood(KeyedTwoInputStreamOperatorTestHarness<String, Reading, ?, ?> harness) {
+    private void flood(SiteHarness harness) {
         assertTimeoutPreemptively(
                 LIMIT,
                 () -> {
@@ -106,20 +74,16 @@ class MadeUpTrucksTest {
                 });
     }
 
-    private void ownTrucksReport(
-            KeyedTwoInputStreamOperatorTestHarness<String, Reading, ?, ?> harness, long atSeconds)
-            throws Exception {
+    private void ownTrucksReport(SiteHarness harness, long atSeconds) throws Exception {
         for (String id : List.of("T1", "T2", "T3", "T4")) {
             pass(harness, SmallMine.truck(id, ProductionState.DUMPING, "CRUSHER", atSeconds));
         }
     }
 
-    private void pass(
-            KeyedTwoInputStreamOperatorTestHarness<String, Reading, ?, ?> harness, Reading reading)
-            throws Exception {
+    private void pass(SiteHarness harness, Reading reading) throws Exception {
         picked.processElement(reading, reading.time().toEpochMilli());
         for (Reading passed : picked.extractOutputValues()) {
-            harness.processElement1(passed, passed.time().toEpochMilli());
+            harness.say(passed);
         }
         picked.getOutput().clear();
     }

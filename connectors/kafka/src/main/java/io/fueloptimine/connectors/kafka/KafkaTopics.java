@@ -14,6 +14,7 @@ import org.apache.flink.connector.kafka.sink.KafkaSink;
 import org.apache.flink.connector.kafka.source.KafkaSource;
 import org.apache.flink.connector.kafka.source.KafkaSourceBuilder;
 import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
+import org.apache.flink.connector.kafka.source.reader.deserializer.KafkaRecordDeserializationSchema;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
@@ -80,6 +81,18 @@ public final class KafkaTopics {
             KafkaConnection kafka, String topic, String groupId, Class<T> type) {
         return sourceBuilder(kafka, topic, groupId, type)
                 .setStartingOffsets(OffsetsInitializer.committedOffsets(OffsetResetStrategy.LATEST))
+                .build();
+    }
+
+    /**
+     * Creates an unbounded source of texts that starts as {@link #source} does. Use it for records
+     * of people, each of which is answered, also when it is no JSON.
+     */
+    public static KafkaSource<String> textSource(
+            KafkaConnection kafka, String topic, String groupId) {
+        return sourceBuilder(kafka, topic, groupId, new TextDeserializer())
+                .setStartingOffsets(
+                        OffsetsInitializer.committedOffsets(OffsetResetStrategy.EARLIEST))
                 .build();
     }
 
@@ -184,12 +197,20 @@ public final class KafkaTopics {
 
     private static <T> KafkaSourceBuilder<T> sourceBuilder(
             KafkaConnection kafka, String topic, String groupId, Class<T> type) {
+        return sourceBuilder(kafka, topic, groupId, new JsonRecordDeserializer<>(type));
+    }
+
+    private static <T> KafkaSourceBuilder<T> sourceBuilder(
+            KafkaConnection kafka,
+            String topic,
+            String groupId,
+            KafkaRecordDeserializationSchema<T> deserializer) {
         return KafkaSource.<T>builder()
                 .setProperties(kafka.clientProperties())
                 .setTopics(topic)
                 .setGroupId(groupId)
                 .setClientIdPrefix(groupId + "-" + topic)
-                .setDeserializer(new JsonRecordDeserializer<>(type));
+                .setDeserializer(deserializer);
     }
 
     private static Properties producerProperties(KafkaConnection kafka) {

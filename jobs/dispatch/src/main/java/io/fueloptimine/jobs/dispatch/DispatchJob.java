@@ -11,6 +11,7 @@ import io.fueloptimine.operators.dispatch.Dispatch;
 import io.fueloptimine.operators.dispatch.KnownRoads;
 import io.fueloptimine.operators.dispatch.MachineDownTriggers;
 import io.fueloptimine.operators.dispatch.RoadTriggers;
+import io.fueloptimine.operators.dispatch.SitePlanner;
 import io.fueloptimine.operators.validate.DropDuplicates;
 import io.fueloptimine.operators.window.DropReadingsAhead;
 import io.fueloptimine.operators.window.ReadingWatermarks;
@@ -19,8 +20,9 @@ import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /**
- * Job dispatch: reads readings, scored fuel windows, drift events and road states. Writes the plan
- * of the fleet, one assignment per free truck, and the litres that each plan should save.
+ * Job dispatch: reads readings, scored fuel windows, drift events, road states and targets. Writes
+ * the plan of the fleet, one assignment per free truck, the litres that each plan should save,
+ * answers to targets and signals of failed solves.
  */
 public final class DispatchJob {
 
@@ -51,6 +53,8 @@ public final class DispatchJob {
         DataStream<Reading> readings = readings(env, sources, settings);
         DataStream<PlanTrigger> triggers =
                 breakdowns(readings).union(roads(env, sources, settings));
+        DataStream<String> targets =
+                env.fromSource(sources.targets(), Untimed.strategy(), "Targets").uid("targets");
         Dispatch dispatch =
                 Dispatch.of(
                         readings,
@@ -58,8 +62,8 @@ public final class DispatchJob {
                         scores(env, sources),
                         drift(env, sources),
                         roadExcess(env, sources),
-                        settings.registry(),
-                        settings.modelName(),
+                        targets,
+                        SitePlanner.Factory.priced(settings.registry(), settings.modelName()),
                         settings.mines(),
                         settings.steps().dispatch());
 
@@ -71,6 +75,8 @@ public final class DispatchJob {
                                 .uid("pick-replies")
                                 .name("Pick replies"));
         outputs.savings().accept(dispatch.savings());
+        outputs.signals().accept(dispatch.signals());
+        outputs.answers().accept(dispatch.answers());
     }
 
     /**

@@ -89,7 +89,8 @@ public record DispatchOptions(
                 KafkaTopics.source(kafka, Topics.FUEL_SCORES, groupId, ScoredWindow.class),
                 KafkaTopics.source(kafka, Topics.ROAD_EXCESS, groupId, RoadExcess.class),
                 KafkaTopics.sourceFromEarliest(
-                        kafka, Topics.ROAD_STATES, groupId + "-roads", RoadState.class));
+                        kafka, Topics.ROAD_STATES, groupId + "-roads", RoadState.class),
+                KafkaTopics.textSource(kafka, Topics.DISPATCH_TARGETS, groupId));
     }
 
     /** The Kafka topics and SQL tables that the job writes. */

@@ -9,6 +9,8 @@ import io.fueloptimine.models.mine.DispatchAssignment;
 import io.fueloptimine.models.mine.DispatchPlan;
 import io.fueloptimine.models.mine.FuelSaving;
 import io.fueloptimine.models.mine.Reading;
+import io.fueloptimine.models.mine.ReportedSignal;
+import io.fueloptimine.models.mine.TargetAnswer;
 import io.fueloptimine.models.mine.Topics;
 import java.util.function.Consumer;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -21,12 +23,16 @@ import org.apache.flink.streaming.api.datastream.DataStream;
  * @param assignments one assignment for each truck that became free
  * @param replies readings that answer an assignment
  * @param savings litres of fuel that plans are expected to save
+ * @param signals alarm signals of failed solves
+ * @param answers answers to targets
  */
 public record DispatchOutputs(
         Consumer<DataStream<DispatchPlan>> plans,
         Consumer<DataStream<DispatchAssignment>> assignments,
         Consumer<DataStream<Reading>> replies,
-        Consumer<DataStream<FuelSaving>> savings) {
+        Consumer<DataStream<FuelSaving>> savings,
+        Consumer<DataStream<ReportedSignal>> signals,
+        Consumer<DataStream<TargetAnswer>> answers) {
 
     /** Outputs to Kafka topics for control rooms and truck cabs, and to SQL tables for analysts. */
     public static DispatchOutputs standard(KafkaConnection kafka, SqlConnection sql) {
@@ -38,7 +44,9 @@ public record DispatchOutputs(
                                 SqlTables.output(
                                         "dispatch_assignment", SqlTables.assignments(sql))),
                 SqlTables.output("assignment_reply", SqlTables.replies(sql)),
-                SqlTables.output("fuel_saving", SqlTables.savings(sql)));
+                SqlTables.output("fuel_saving", SqlTables.savings(sql)),
+                KafkaTopics.output(kafka, Topics.ALERTS_SIGNALS),
+                KafkaTopics.output(kafka, Topics.DISPATCH_TARGETS_ANSWERS));
     }
 
     private static Consumer<DataStream<DispatchAssignment>> assignmentTopic(KafkaConnection kafka) {

@@ -15,10 +15,13 @@ import org.apache.flink.api.connector.source.Source;
  * @param scores scored fuel windows
  * @param roadExcess what road segments cost beyond what is expected
  * @param roads conditions of road segments
+ * @param targets records of the topic {@code dispatch.targets} as texts, because each record is
+ *     answered, also when it is no JSON
  */
 public record DispatchSources(
         Source<Reading, ?, ?> readings,
         Source<DriftEvent, ?, ?> drift,
         Source<ScoredWindow, ?, ?> scores,
         Source<RoadExcess, ?, ?> roadExcess,
-        Source<RoadState, ?, ?> roads) {}
+        Source<RoadState, ?, ?> roads,
+        Source<String, ?, ?> targets) {}

@@ -17,6 +17,7 @@ import io.fueloptimine.models.mine.RoadExcess;
 import io.fueloptimine.models.mine.RoadState;
 import io.fueloptimine.models.mine.RoadStateSource;
 import io.fueloptimine.models.mine.ScoredWindow;
+import io.fueloptimine.models.mine.TargetAnswer;
 import io.fueloptimine.operators.FourTrucks;
 import io.fueloptimine.operators.JobGraphRun;
 import java.nio.file.Path;
@@ -33,6 +34,16 @@ class DispatchJobITCase {
     private static final MineSites MINES =
             MineSites.of(MineSiteFile.read(Path.of("../../deploy/local/mines/andes.yaml")));
     private static final Path REGISTRY = Path.of("../../models/registry");
+    private static final String TARGET =
+            """
+            {"targetId": "T-1", "site": "andes",
+             "from": "2020-01-05T00:00:00Z", "until": "2020-01-06T00:00:00Z",
+             "items": [{"material": "ORE", "minTph": 900}], "user": "boss", "reason": "a test"}
+            """;
+
+    /** The source lasts some seconds, so that evidence of prices arrives before the last plan. */
+    private static final double READINGS_PER_SECOND = 1_000;
+
     private static final JobGraphRun RUN = new JobGraphRun();
 
     @BeforeAll
@@ -93,6 +104,13 @@ class DispatchJobITCase {
     }
 
     @Test
+    void answersEachTarget() {
+        assertThat(RUN.rows("answers", TargetAnswer.class))
+                .extracting(TargetAnswer::targetId)
+                .containsExactlyInAnyOrder("T-1", null);
+    }
+
+    @Test
     void hasAGraphThatAPersonCanRead() {
         JobGraphRun graph = new JobGraphRun();
         DispatchJob.build(
@@ -133,7 +151,7 @@ class DispatchJobITCase {
                         "note-1",
                         null);
         return new DispatchSources(
-                JobGraphRun.source(readings, Reading.class),
+                JobGraphRun.slowSource(readings, Reading.class, READINGS_PER_SECOND),
                 JobGraphRun.source(List.of(drift), DriftEvent.class),
                 JobGraphRun.source(
                         ScoredMinutes.of(FourTrucks.SITE, "T02", FourTrucks.START, 50, 1.2),
@@ -141,7 +159,8 @@ class DispatchJobITCase {
                 JobGraphRun.source(
                         List.of(ScoredMinutes.excess(FourTrucks.SITE, "RAMP-WEST-1", 0.25)),
                         RoadExcess.class),
-                JobGraphRun.source(List.of(wet), RoadState.class));
+                JobGraphRun.source(List.of(wet), RoadState.class),
+                JobGraphRun.source(List.of(TARGET, "{"), String.class));
     }
 
     private static DispatchOutputs outputs(JobGraphRun run) {
@@ -149,6 +168,8 @@ class DispatchJobITCase {
                 run.output("plans"),
                 run.output("assignments"),
                 run.output("replies"),
-                run.output("savings"));
+                run.output("savings"),
+                run.output("signals"),
+                run.output("answers"));
     }
 }

@@ -50,13 +50,16 @@ class DispatchTwoSitesITCase {
                         JobGraphRun.source(
                                 List.of(ScoredMinutes.excess(FourTrucks.SITE, "RAMP-WEST-1", 0.25)),
                                 RoadExcess.class),
-                        JobGraphRun.source(List.of(rainAtTheFirstSite()), RoadState.class)),
+                        JobGraphRun.source(List.of(rainAtTheFirstSite()), RoadState.class),
+                        JobGraphRun.source(List.of("{}", "{"), String.class)),
                 DispatchJobSettings.of(SecondSite.mines(MINE), Path.of("../../models/registry")),
                 new DispatchOutputs(
                         RUN.output("plans"),
                         RUN.output("assignments"),
                         RUN.output("replies"),
-                        RUN.output("savings")));
+                        RUN.output("savings"),
+                        RUN.output("signals"),
+                        RUN.output("answers")));
         RUN.run();
     }
 

@@ -33,6 +33,16 @@ public record AssignmentState(
         return new AssignmentState(site, newFleet, plan, tripCounts, surplusSince);
     }
 
+    /** A copy without a plan, by which trucks are assigned as before the first plan. */
+    public AssignmentState withoutPlan() {
+        return new AssignmentState(site, fleet, null, Map.of(), Map.of());
+    }
+
+    /** A copy with the plan, the trip counts and the surplus of another state. */
+    public AssignmentState withPlanOf(AssignmentState other) {
+        return new AssignmentState(site, fleet, other.plan, other.tripCounts, other.surplusSince);
+    }
+
     AssignmentState with(TruckState truck) {
         return with(fleet.with(truck));
     }

@@ -89,8 +89,7 @@ public final class TargetCheck {
         String reason = fields.text("reason", MAX_REASON);
         return fields.faults().isEmpty()
                 ? new Checked(
-                        new DispatchTarget(
-                                targetId, mine.site(), from, until, items, user, reason),
+                        new DispatchTarget(targetId, mine.site(), from, until, items, user, reason),
                         null)
                 : Checked.refused(targetId, fields.faults());
     }

@@ -47,7 +47,9 @@ class TargetCheckTest {
     @Test
     void readsTargetsOfDumpsAndMaterials() {
         String items =
-                "[{\"dumpId\":\"" + DUMP + "\",\"minTph\":1},{\"material\":\"waste\",\"maxTph\":5}]";
+                "[{\"dumpId\":\""
+                        + DUMP
+                        + "\",\"minTph\":1},{\"material\":\"waste\",\"maxTph\":5}]";
 
         assertThat(check.check(VALID.replaceFirst("\\[\\{.*}]", items)).target().items())
                 .containsExactly(

@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.functions.RuntimeContext;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.state.StateTtlConfig;
@@ -18,66 +18,55 @@ import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.metrics.Counter;
-import org.apache.flink.streaming.api.functions.co.KeyedCoProcessFunction;
-import org.apache.flink.util.Collector;
 
 /**
- * Adds to each request for a plan what each truck burns relative to what is expected of it ({@link
- * MachineRatio}), and what road segments cost beyond that ({@link SegmentRatio}). Key both streams
- * by site.
+ * What each truck of the current site burns relative to what is expected of it ({@link
+ * MachineRatio}), and what road segments cost beyond that ({@link SegmentRatio}), in the keyed
+ * state of {@link PlanAndAssign}.
  *
  * <p>A request because of a drift carries the drift, so that its plan has the new price even if the
- * request arrives before the event does on the other stream. State per site: one ratio per truck
- * and per road segment of the mine file and the name of the latest model, which expire after 30
- * days without evidence. Metric: {@code driftsPriced}.
+ * trigger arrives before the evidence. State per site: one ratio per truck and per road segment of
+ * the mine file and the name of the latest model, which expire after 30 days without evidence.
+ * Metric: {@code driftsPriced}.
  */
-final class PricePlans
-        extends KeyedCoProcessFunction<String, PlanRequest, PriceEvidence, PlanRequest> {
+final class TruckPrices {
 
-    private static final long serialVersionUID = 1;
     private static final Duration RETENTION = Duration.ofDays(30);
 
     private final PriceSettings settings;
-    private transient MapState<String, MachineRatio> ratios;
-    private transient MapState<String, Double> roads;
-    private transient ValueState<String> model;
-    private transient Counter driftsPriced;
+    private final MapState<String, MachineRatio> ratios;
+    private final MapState<String, Double> roads;
+    private final ValueState<String> model;
+    private final Counter driftsPriced;
 
-    PricePlans(PriceSettings settings) {
+    TruckPrices(RuntimeContext context, PriceSettings settings) {
         this.settings = settings;
-    }
-
-    @Override
-    public void open(OpenContext context) {
         StateTtlConfig expiry = StateTtlConfig.newBuilder(RETENTION).build();
         MapStateDescriptor<String, MachineRatio> byTruck =
                 new MapStateDescriptor<>(
                         "machine-ratios", Types.STRING, Types.POJO(MachineRatio.class));
         byTruck.enableTimeToLive(expiry);
-        ratios = getRuntimeContext().getMapState(byTruck);
+        ratios = context.getMapState(byTruck);
         MapStateDescriptor<String, Double> bySegment =
                 new MapStateDescriptor<>("segment-ratios", Types.STRING, Types.DOUBLE);
         bySegment.enableTimeToLive(expiry);
-        roads = getRuntimeContext().getMapState(bySegment);
+        roads = context.getMapState(bySegment);
         ValueStateDescriptor<String> latest =
                 new ValueStateDescriptor<>("residual-model", Types.STRING);
         latest.enableTimeToLive(expiry);
-        model = getRuntimeContext().getState(latest);
-        driftsPriced = getRuntimeContext().getMetricGroup().counter("driftsPriced");
+        model = context.getState(latest);
+        driftsPriced = context.getMetricGroup().counter("driftsPriced");
     }
 
-    @Override
-    public void processElement1(PlanRequest request, Context context, Collector<PlanRequest> out)
-            throws Exception {
+    /** A copy of a request with the present prices. */
+    PlanRequest price(PlanRequest request) throws Exception {
         if (request.trigger().drift() != null) {
             learn(request.trigger().drift());
         }
-        out.collect(request.with(corrections(request.situation().at())));
+        return request.with(corrections(request.situation().at()));
     }
 
-    @Override
-    public void processElement2(PriceEvidence evidence, Context context, Collector<PlanRequest> out)
-            throws Exception {
+    void learn(PriceEvidence evidence) throws Exception {
         if (evidence.drift() != null) {
             learn(evidence.drift());
         } else if (evidence.road() != null) {
