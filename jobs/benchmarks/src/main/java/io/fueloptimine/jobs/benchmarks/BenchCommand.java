@@ -2,6 +2,7 @@ package io.fueloptimine.jobs.benchmarks;
 
 import io.fueloptimine.jobs.benchmarks.ingest.IngestCommand;
 import io.fueloptimine.jobs.benchmarks.parity.ParityCommand;
+import io.fueloptimine.jobs.benchmarks.plan.PlanBenchCommand;
 import io.fueloptimine.jobs.benchmarks.score.ScoreCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -16,7 +17,12 @@ import picocli.CommandLine.Spec;
             "Measures the speed of parts of the product relative to a reference in the same run.",
             "Exit code 1 if a ratio is below its minimum."
         },
-        subcommands = {IngestCommand.class, ScoreCommand.class, ParityCommand.class})
+        subcommands = {
+            IngestCommand.class,
+            ScoreCommand.class,
+            ParityCommand.class,
+            PlanBenchCommand.class
+        })
 final class BenchCommand implements Runnable {
 
     @Spec private CommandSpec spec;

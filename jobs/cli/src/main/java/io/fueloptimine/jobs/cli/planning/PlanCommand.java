@@ -45,7 +45,8 @@ import picocli.CommandLine.Spec;
                     + " use the median times in which trucks drove from dump to loading place.",
             "The loads are those of a fleet management system's records (--fms), or of simulated"
                     + " shifts of a mine (--mine). Of a simulated mine, the times are those of the"
-                    + " shortest roads at the mean empty speed, also of ways that no truck drove."
+                    + " shortest roads at the mean empty speed, also of ways that no truck drove.",
+            "With --lp or --mps: writes the model of a mine's plan for other solvers."
         })
 public final class PlanCommand implements Callable<Integer> {
 
@@ -91,6 +92,7 @@ public final class PlanCommand implements Callable<Integer> {
 
     @Mixin private MappingOption mapping;
     @Mixin private ScenarioOptions options;
+    @Mixin private ModelFiles model;
     @Spec private CommandSpec spec;
 
     @Override
@@ -98,7 +100,13 @@ public final class PlanCommand implements Callable<Integer> {
         FuelHome home = FuelHome.find();
         LogFolder.use(home.data("plan"));
         PrintWriter out = spec.commandLine().getOut();
-        if (bound) {
+        if (model.given()) {
+            Path file = mine == null ? home.mine() : mine;
+            StartFaults faults = new StartFaults();
+            faults.check(() -> MineSiteFile.read(file));
+            faults.requireNone();
+            model.write(MineSiteFile.read(file), out);
+        } else if (bound) {
             Require.that(
                     spec,
                     (fleet == null) != (mine == null),

@@ -88,7 +88,8 @@ public record PlannerSettings(
                         unit = "name",
                         meaning =
                                 "SIMPLEX, the solver of this software with ojAlgo as its"
-                                        + " replacement, or OJALGO")
+                                        + " replacement, OJALGO, or HIGHS if its jars are on the"
+                                        + " class path")
                 SolverName solver,
         @Setting(
                         unit = "ms of wall-clock time",

@@ -191,6 +191,35 @@ public final class LinearModel {
         return copy;
     }
 
+    /**
+     * A copy without the first objectives, which are limited by rows instead.
+     *
+     * @param most the highest value of each of the first objectives
+     */
+    public LinearModel withLevels(List<Double> most) {
+        LinearModel copy = new LinearModel();
+        copy.variables.addAll(variables);
+        copy.rows.addAll(rows);
+        for (int l = 0; l < most.size(); l++) {
+            Objective level = levels.get(l);
+            Row row = copy.row(level.name(), Double.NEGATIVE_INFINITY, most.get(l));
+            level.variables().forEach(variable -> row.add(variable, 1));
+        }
+        return copy;
+    }
+
+    /** A copy whose only objective is one of the earlier objectives. */
+    LinearModel minimising(Objective level) {
+        LinearModel copy = new LinearModel();
+        for (int j = 0; j < variables.size(); j++) {
+            Variable from = variables.get(j);
+            double cost = level.variables().contains(j) ? 1 : 0;
+            copy.add(new Variable(from.name(), from.lower(), from.upper(), cost, from.integer()));
+        }
+        copy.rows.addAll(rows);
+        return copy;
+    }
+
     /** The value of the last objective at a point. */
     public double cost(double[] values) {
         double sum = 0;

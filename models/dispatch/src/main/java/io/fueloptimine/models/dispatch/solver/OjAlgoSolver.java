@@ -25,7 +25,8 @@ public final class OjAlgoSolver implements PlanSolver {
         long started = System.nanoTime();
         List<Double> most = new ArrayList<>();
         for (LinearModel.Objective level : model.levels()) {
-            Optimisation.Result result = minimise(model, most, level, true, limit);
+            Optimisation.Result result =
+                    minimise(model.withLevels(most).minimising(level), true, limit);
             if (!result.getState().isFeasible()) {
                 return Solution.none(
                         result.getState() == Optimisation.State.INFEASIBLE
@@ -35,8 +36,8 @@ public final class OjAlgoSolver implements PlanSolver {
             double value = Math.max(0, level.at(values(result, model)));
             most.add(value * level.slack() + LEVEL_TOLERANCE * (1 + value));
         }
-        Optimisation.Result relaxed = minimise(model, most, null, false, limit);
-        Optimisation.Result best = minimise(model, most, null, true, limit);
+        Optimisation.Result relaxed = minimise(model.withLevels(most), false, limit);
+        Optimisation.Result best = minimise(model.withLevels(most), true, limit);
         if (!best.getState().isFeasible()) {
             return Solution.none(Solution.Status.FAILED);
         }
@@ -58,16 +59,8 @@ public final class OjAlgoSolver implements PlanSolver {
                 0);
     }
 
-    /**
-     * @param most the highest value of each earlier objective
-     * @param level the objective; null for the costs
-     */
     private static Optimisation.Result minimise(
-            LinearModel model,
-            List<Double> most,
-            LinearModel.Objective level,
-            boolean whole,
-            SolveLimit limit) {
+            LinearModel model, boolean whole, SolveLimit limit) {
         ExpressionsBasedModel translated = new ExpressionsBasedModel();
         for (int j = 0; j < model.variables().size(); j++) {
             LinearModel.Variable from = model.variables().get(j);
@@ -76,8 +69,7 @@ public final class OjAlgoSolver implements PlanSolver {
             if (from.integer() && whole) {
                 to.integer();
             }
-            double weight = level == null ? from.cost() : level.variables().contains(j) ? 1 : 0;
-            to.weight(weight);
+            to.weight(from.cost());
         }
         for (LinearModel.Row row : model.rows()) {
             Expression expression = translated.newExpression(row.name());
@@ -89,12 +81,6 @@ public final class OjAlgoSolver implements PlanSolver {
             }
             for (int k = 0; k < row.size(); k++) {
                 expression.set(row.variable(k), row.coefficient(k));
-            }
-        }
-        for (int l = 0; l < most.size(); l++) {
-            Expression expression = translated.newExpression("level " + l).upper(most.get(l));
-            for (int variable : model.levels().get(l).variables()) {
-                expression.set(variable, 1);
             }
         }
         long millis = limit.millis() > 0 ? limit.millis() : DEFAULT_MILLIS;

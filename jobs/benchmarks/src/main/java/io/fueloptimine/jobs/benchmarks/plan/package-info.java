@@ -1,0 +1,2 @@
+/** Measures the solver of plans beside HiGHS. */
+package io.fueloptimine.jobs.benchmarks.plan;
