@@ -167,11 +167,11 @@ final class FlowModel {
                 dump,
                 Leg::loaded,
                 Leg::tonnes);
-        sum(
-                model.row("visits to " + dump.locationId(), NONE, problem.maxDumpsPerHour(dump)),
-                dump,
-                Leg::loaded,
-                leg -> 1);
+        double mostVisits = problem.maxDumpsPerHour(dump);
+        if (!Double.isInfinite(mostVisits)) {
+            LinearModel.Row visits = model.row("visits to " + dump.locationId(), NONE, mostVisits);
+            sum(visits, dump, Leg::loaded, leg -> 1);
+        }
         if (dump.minTph() > 0) {
             LinearModel.Row least = model.row("least at " + dump.locationId(), dump.minTph(), ANY);
             sum(least, dump, Leg::loaded, Leg::tonnes);

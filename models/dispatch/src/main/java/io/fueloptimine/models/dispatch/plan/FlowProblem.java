@@ -197,7 +197,7 @@ final class FlowProblem {
                 / (3_600 * settings.maxUnitUtilisation());
     }
 
-    /** The highest rate of a dump, trips per hour. */
+    /** The highest rate of a dump, trips per hour; infinite when dumping takes no time. */
     double maxDumpsPerHour(DumpPoint dump) {
         return 3_600 * Math.max(1, dump.bays()) / settings.dumpS();
     }

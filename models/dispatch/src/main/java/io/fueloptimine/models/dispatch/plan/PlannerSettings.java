@@ -131,6 +131,9 @@ public record PlannerSettings(
                     0,
                     30 * 60);
 
+    /** Chosen: what queues take of the time of trucks and loading units when no more is known. */
+    private static final double GIVEN_TIMES_UTILISATION = 0.95;
+
     /** The defaults. */
     public static PlannerSettings defaults() {
         return DEFAULT;
@@ -159,6 +162,31 @@ public record PlannerSettings(
                 solver,
                 timeAbortMs,
                 newMaxNodes,
+                validityS);
+    }
+
+    /**
+     * A copy for a mine whose times are given by tables: loading times with spotting and travel
+     * times are complete there, and trucks lose little time outside cycles.
+     */
+    public PlannerSettings forGivenTimes() {
+        return new PlannerSettings(
+                GIVEN_TIMES_UTILISATION,
+                GIVEN_TIMES_UTILISATION,
+                minUnitShare,
+                0,
+                0,
+                0,
+                0,
+                1,
+                refuelS,
+                usableTankShare,
+                trucksPerFuelBay,
+                worstShortfallFactor,
+                gap,
+                solver,
+                timeAbortMs,
+                maxNodes,
                 validityS);
     }
 }

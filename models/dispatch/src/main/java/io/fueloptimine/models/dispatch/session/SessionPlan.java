@@ -62,7 +62,9 @@ record SessionPlan(DispatchPlan plan, AssignmentState assignments) {
                         trucks.stream().map(truck -> TruckStatus.ready(truck.id())).toList(),
                         ready.measuredLoadingS(),
                         0);
-        FleetPlanner planner = new FleetPlanner(site, settings, mine.hauls());
+        // Without roads, the times are those of the request's tables.
+        PlannerSettings fitting = site.roads().isEmpty() ? settings.forGivenTimes() : settings;
+        FleetPlanner planner = new FleetPlanner(site, fitting, mine.hauls());
         DispatchPlan plan =
                 planner.plan(situation, new PlanTrigger(site.site(), PlanCause.START, null, now));
         AssignmentState assignments =

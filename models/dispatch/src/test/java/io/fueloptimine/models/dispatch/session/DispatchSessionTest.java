@@ -1,6 +1,7 @@
 package io.fueloptimine.models.dispatch.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.fueloptimine.models.dispatch.assignment.AssignerSettings;
@@ -70,6 +71,42 @@ class DispatchSessionTest {
                 .isGreaterThanOrEqualTo(plan.path("boundLitresPerHour").asDouble());
         assertThat(plan.path("flows").get(0).path("tonnesPerHour").asDouble())
                 .isGreaterThanOrEqualTo(300 - 1e-6);
+    }
+
+    @Test
+    void plansTheTonnesOfEachFaceInOrderOfPriority() throws IOException {
+        ask(MATRICES);
+        String both =
+                PLAN.replace(
+                        "\"digPlan\":[",
+                        "\"digPlan\":[{\"faceId\":\"B\",\"material\":\"ORE\","
+                                + "\"shiftTonnes\":200000,\"priority\":2},");
+
+        JsonNode plan = ask(both).path("plan");
+
+        double fromA = 0;
+        for (JsonNode flow : plan.path("flows")) {
+            boolean ofA = flow.path("from").asText().equals("A");
+            fromA += ofA ? flow.path("tonnesPerHour").asDouble() : 0;
+        }
+        assertThat(fromA).isCloseTo(300, within(0.5));
+        assertThat(plan.path("status").asText()).isEqualTo("OPTIMAL");
+        assertThat(plan.path("gap").asDouble()).isLessThanOrEqualTo(0.001);
+        assertThat(plan.path("trucks")).hasSize(2);
+        assertThat(plan.path("unmet"))
+                .singleElement()
+                .satisfies(line -> assertThat(line.asText()).startsWith("B (ore, priority 2): "));
+    }
+
+    @Test
+    void anImpossibleRequestIsAnsweredInWords() throws IOException {
+        ask(MATRICES);
+        String none = PLAN.replaceAll("\"trucks\":\\[.*?\\]", "\"trucks\":[]");
+
+        JsonNode plan = ask(none).path("plan");
+
+        assertThat(plan.path("flows")).isEmpty();
+        assertThat(plan.path("unmet").get(0).asText()).endsWith("no truck is available");
     }
 
     @Test
