@@ -21,33 +21,43 @@ public record AssignerSettings(
                                         + " truck-hour")
                 double waitingLph,
         @Setting(
-                        unit = "L per truck",
+                        unit = "L/h",
                         min = 0,
                         max = 10_000,
                         meaning =
-                                "Value of sending a truck to a loading unit that no truck drives to")
-                double hangL,
+                                "Cost of an hour by which a load begins later than the pace of its"
+                                        + " loading unit")
+                double lateLph,
         @Setting(
-                        unit = "L per trip",
+                        unit = "L/h",
                         min = 0,
                         max = 10_000,
                         meaning =
-                                "Value of a trip per trip that its destination is behind the plan")
-                double behindPlanL,
+                                "Cost of an hour by which a load begins earlier than the pace of its"
+                                        + " loading unit")
+                double earlyLph,
         @Setting(
-                        unit = "L per trip",
+                        unit = "s",
                         min = 0,
-                        max = 10_000,
-                        meaning = "Additional cost of a leg that the plan does not use")
-                double offPlanL,
+                        max = 14_400,
+                        meaning = "Trucks that will be free within this time are matched together")
+                double lookAheadS,
         @Setting(
-                        unit = "trips",
-                        min = 0,
-                        max = 100,
-                        meaning = "Highest number of trips behind or ahead of the plan that counts")
-                double maxTripsBehind,
+                        unit = "trucks",
+                        min = 1,
+                        max = 200,
+                        meaning = "Highest number of trucks that are matched together")
+                int mostMatched,
         @Setting(unit = "s", min = 1, max = 3_600, meaning = "Mean time of dumping") double dumpS,
         @Setting(unit = "s", min = 1, max = 3_600, meaning = "Mean time of spotting") double spotS,
+        @Setting(unit = "s", min = 0, max = 3_600, meaning = "Mean time of waiting at a dump")
+                double dumpQueueS,
+        @Setting(
+                        unit = "s",
+                        min = 0,
+                        max = 14_400,
+                        meaning = "Expected time until a truck that has stopped goes on")
+                double restS,
         @Setting(
                         unit = "% of the fuel hours",
                         min = 0,
@@ -68,21 +78,61 @@ public record AssignerSettings(
                                 "Highest number of trucks at a fuel bay, including those driving to it")
                 int fuelBayPlaces,
         @Setting(
-                        unit = "s",
+                        unit = "1: yes, 0: no",
                         min = 0,
-                        max = 86_400,
+                        max = 1,
+                        meaning = "Whether trucks that the tonnes left do not need are parked")
+                int parkSurplus,
+        @Setting(
+                        unit = "share",
+                        min = 0.05,
+                        max = 1,
                         meaning =
-                                "Time for which a class must have surplus trucks before one is"
-                                        + " parked")
-                long surplusForS,
+                                "Tonnes that trucks move by the tonnes that they could move if they"
+                                        + " never waited or stopped, until it is measured")
+                double workingShare,
+        @Setting(
+                        unit = "h",
+                        min = 0,
+                        max = 12,
+                        meaning = "Time before the end of the shift at which the work should end")
+                double finishEarlyH,
+        @Setting(
+                        unit = "%",
+                        min = 0,
+                        max = 100,
+                        meaning =
+                                "A truck is parked only if the other trucks can move this much more"
+                                        + " than what is left")
+                double spareCapacityPct,
+        @Setting(
+                        unit = "%",
+                        min = 0,
+                        max = 100,
+                        meaning =
+                                "A parked truck replaces a working one only if it needs fewer litres"
+                                        + " per tonne by this much")
+                double changeWorthPct,
         @Setting(
                         unit = "s",
                         min = 0,
                         max = 86_400,
-                        meaning =
-                                "Shortest time for which a truck stays parked, unless two or more"
-                                        + " trucks are missing")
+                        meaning = "Shortest time for which a truck stays parked")
                 long minParkedS,
+        @Setting(
+                        unit = "s",
+                        min = 60,
+                        max = 86_400,
+                        meaning = "Time after which a parked truck is told again to stay")
+                long stayParkedS,
+        @Setting(
+                        unit = "s",
+                        min = 0,
+                        max = 14_400,
+                        meaning =
+                                "A parked truck returns to work when it would arrive at most this"
+                                        + " long before its load should begin")
+                double returnAheadS,
         @Setting(
                         unit = "diversions per trip",
                         min = 0,
@@ -108,7 +158,41 @@ public record AssignerSettings(
     /** The defaults. */
     public static final AssignerSettings DEFAULT =
             new AssignerSettings(
-                    150, 8, 20, 30, 3, 83, 80, 40, 10, 2, 10 * 60, 30 * 60, 1, 2, 15 * 60);
+                    100, 150, 60, 1_500, 40, 83, 80, 60, 900, 40, 10, 2, 1, 0.62, 1, 8, 2, 15 * 60,
+                    6_600, 120, 1, 2, 15 * 60);
+
+    /** A copy that does not park surplus trucks. */
+    public AssignerSettings withoutParking() {
+        return new AssignerSettings(
+                waitingLph,
+                lateLph,
+                earlyLph,
+                lookAheadS,
+                mostMatched,
+                dumpS,
+                spotS,
+                dumpQueueS,
+                restS,
+                candidateFuelPct,
+                criticalFuelPct,
+                fuelBayPlaces,
+                0,
+                workingShare,
+                finishEarlyH,
+                spareCapacityPct,
+                changeWorthPct,
+                minParkedS,
+                stayParkedS,
+                returnAheadS,
+                maxDiversions,
+                maxAttempts,
+                validForS);
+    }
+
+    /** Whether trucks that the tonnes left do not need are parked. */
+    public boolean parksSurplus() {
+        return parkSurplus == 1;
+    }
 
     /** The defaults. */
     public static AssignerSettings defaults() {

@@ -4,54 +4,63 @@ import io.fueloptimine.models.dispatch.fleet.FleetState;
 import io.fueloptimine.models.dispatch.fleet.TruckState;
 import io.fueloptimine.models.mine.DispatchPlan;
 import java.time.Instant;
-import java.util.Map;
 
 /**
- * The state of the assignment of one site: the fleet, the plan and the trips assigned per leg of
- * the plan. Immutable; each decision returns a new state.
+ * The state of the assignment of one site: the fleet and the plan. Immutable; each decision returns
+ * a new state.
  *
  * @param site the mine
  * @param fleet what is known of the fleet
- * @param plan the current plan; null before the first plan
- * @param tripCounts trip count per leg of the plan
- * @param surplusSince per class, since when more trucks work than the plan needs (UTC)
+ * @param plan the latest plan; null before the first plan
+ * @param effort tonnes that the working trucks have moved and could have moved
+ * @param parkedCheckedAt when it was last checked whether trucks park or return to work (UTC); null
+ *     before the first check
  */
 public record AssignmentState(
         String site,
         FleetState fleet,
         DispatchPlan plan,
-        Map<String, LegTripCount> tripCounts,
-        Map<String, Instant> surplusSince) {
+        HaulingEffort effort,
+        Instant parkedCheckedAt) {
 
     /** The initial state of a site. */
     public static AssignmentState empty(String site) {
-        return new AssignmentState(site, FleetState.blank(), null, Map.of(), Map.of());
+        return new AssignmentState(site, FleetState.blank(), null, HaulingEffort.none(), null);
     }
 
     /** A copy with another state of the fleet. */
     public AssignmentState with(FleetState newFleet) {
-        return new AssignmentState(site, newFleet, plan, tripCounts, surplusSince);
+        return new AssignmentState(site, newFleet, plan, effort, parkedCheckedAt);
     }
 
     /** A copy without a plan, by which trucks are assigned as before the first plan. */
     public AssignmentState withoutPlan() {
-        return new AssignmentState(site, fleet, null, Map.of(), Map.of());
+        return new AssignmentState(site, fleet, null, effort, parkedCheckedAt);
     }
 
-    /** A copy with the plan, the trip counts and the surplus of another state. */
+    /** A copy with the plan of another state. */
     public AssignmentState withPlanOf(AssignmentState other) {
-        return new AssignmentState(site, fleet, other.plan, other.tripCounts, other.surplusSince);
+        return new AssignmentState(site, fleet, other.plan, effort, parkedCheckedAt);
     }
 
     AssignmentState with(TruckState truck) {
         return with(fleet.with(truck));
     }
 
-    AssignmentState withTripCounts(Map<String, LegTripCount> newTripCounts) {
-        return new AssignmentState(site, fleet, plan, newTripCounts, surplusSince);
+    AssignmentState with(DispatchPlan newPlan) {
+        return new AssignmentState(site, fleet, newPlan, effort, parkedCheckedAt);
     }
 
-    AssignmentState withSurplusSince(Map<String, Instant> since) {
-        return new AssignmentState(site, fleet, plan, tripCounts, since);
+    AssignmentState with(HaulingEffort newEffort) {
+        return new AssignmentState(site, fleet, plan, newEffort, parkedCheckedAt);
+    }
+
+    AssignmentState withParkedChecked(Instant at) {
+        return new AssignmentState(site, fleet, plan, effort, at);
+    }
+
+    /** The plan at a time; null without a plan or when the latest plan has expired. */
+    DispatchPlan planAt(Instant at) {
+        return plan == null || plan.validUntil().isBefore(at) ? null : plan;
     }
 }

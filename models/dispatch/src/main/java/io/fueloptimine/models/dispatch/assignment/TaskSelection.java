@@ -4,39 +4,43 @@ import io.fueloptimine.models.mine.LoadingUnit;
 import io.fueloptimine.models.mine.LocationKind;
 import io.fueloptimine.models.mine.Material;
 import io.fueloptimine.models.mine.MineSite;
+import io.fueloptimine.models.mine.ProductionState;
 import io.fueloptimine.models.mine.ReasonCode;
 import io.fueloptimine.models.mine.Task;
 import io.fueloptimine.models.mine.Truck;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * Priority rules for the next task of a truck: a loaded truck dumps; an empty truck refuels when
- * its tank is low, parks when its class has surplus trucks, and loads otherwise. A truck that
- * cannot reach any destination waits. Stateless and thread-safe.
+ * its tank is low, parks when it is not needed for the tonnes left, and loads otherwise. A truck
+ * that cannot reach any destination waits. Stateless and thread-safe.
  */
 final class TaskSelection {
 
     private final MineSite site;
     private final AssignerSettings settings;
-    private final AssignmentTracker log;
 
-    TaskSelection(MineSite site, AssignerSettings settings, AssignmentTracker log) {
+    TaskSelection(MineSite site, AssignerSettings settings) {
         this.site = site;
         this.settings = settings;
-        this.log = log;
     }
 
+    /**
+     * The next task.
+     *
+     * @param surplus whether the truck is not needed for the tonnes left
+     */
     TaskOption choose(
             AssignmentState state,
             Truck truck,
             TruckRequest request,
-            DestinationCosts destinations,
-            AssignmentAttempt attempt) {
+            Destinations destinations,
+            AssignmentAttempt attempt,
+            boolean surplus) {
         return request.loaded()
                 ? whenLoaded(state, truck, request, destinations, attempt)
-                : whenEmpty(state, truck, request, destinations, attempt);
+                : whenEmpty(state, truck, request, destinations, attempt, surplus);
     }
 
     /**
@@ -55,7 +59,7 @@ final class TaskSelection {
             AssignmentState state,
             Truck truck,
             TruckRequest request,
-            DestinationCosts destinations,
+            Destinations destinations,
             AssignmentAttempt attempt) {
         return destinations
                 .bestDump(materialOf(state, truck, request), attempt.refused())
@@ -67,11 +71,20 @@ final class TaskSelection {
             AssignmentState state,
             Truck truck,
             TruckRequest request,
-            DestinationCosts destinations,
-            AssignmentAttempt attempt) {
+            Destinations destinations,
+            AssignmentAttempt attempt,
+            boolean surplus) {
         return fuel(state, truck, destinations, attempt.refused())
-                .or(() -> parking(state, truck, request, destinations, attempt))
-                .or(() -> destinations.bestUnit(attempt.refused()).map(attempt::reasoned))
+                .or(
+                        () ->
+                                surplus
+                                        ? parking(truck, destinations, attempt.refused())
+                                        : Optional.empty())
+                .or(
+                        () ->
+                                destinations
+                                        .bestUnit(freeInS(state, truck), attempt.refused())
+                                        .map(attempt::reasoned))
                 .or(
                         () ->
                                 destinations
@@ -85,10 +98,7 @@ final class TaskSelection {
     }
 
     private Optional<TaskOption> fuel(
-            AssignmentState state,
-            Truck truck,
-            DestinationCosts destinations,
-            List<String> refused) {
+            AssignmentState state, Truck truck, Destinations destinations, List<String> refused) {
         Double levelPct = state.fleet().truck(truck.id()).fuelLevelPct();
         if (levelPct == null) {
             return Optional.empty();
@@ -109,25 +119,18 @@ final class TaskSelection {
         return Optional.empty();
     }
 
-    private Optional<TaskOption> parking(
-            AssignmentState state,
-            Truck truck,
-            TruckRequest request,
-            DestinationCosts destinations,
-            AssignmentAttempt attempt) {
-        Instant since = state.surplusSince().get(truck.className());
-        boolean surplus =
-                state.plan() != null
-                        && attempt.reason() == null
-                        && since != null
-                        && !request.freeAt().isBefore(since.plusSeconds(settings.surplusForS()))
-                        && log.surplus(state, truck.className()) > 0;
-        if (!surplus) {
-            return Optional.empty();
-        }
+    /** Time until the truck has dumped, s; 0 when it does not dump. */
+    private double freeInS(AssignmentState state, Truck truck) {
+        return state.fleet().truck(truck.id()).state() == ProductionState.DUMPING
+                ? settings.dumpS()
+                : 0;
+    }
+
+    /** Parking of a truck that is not needed. */
+    Optional<TaskOption> parking(Truck truck, Destinations destinations, List<String> refused) {
         double idleLph = site.truckClass(truck.className()).idleLph();
         return destinations
-                .nearest(LocationKind.PARKING, Task.PARK, Integer.MAX_VALUE, attempt.refused())
+                .nearest(LocationKind.PARKING, Task.PARK, Integer.MAX_VALUE, refused)
                 .map(
                         place ->
                                 new TaskOption(

@@ -4,7 +4,7 @@ import io.fueloptimine.models.dispatch.fleet.ImmutableCopies;
 import io.fueloptimine.models.dispatch.fleet.OpenWork;
 import io.fueloptimine.models.dispatch.fleet.TruckState;
 import io.fueloptimine.models.dispatch.fleet.WorkStatus;
-import io.fueloptimine.models.dispatch.plan.LegKey;
+import io.fueloptimine.models.dispatch.price.HaulCosts;
 import io.fueloptimine.models.dispatch.price.HaulModel;
 import io.fueloptimine.models.dispatch.price.RoadHaulModel;
 import io.fueloptimine.models.mine.DispatchAssignment;
@@ -17,7 +17,6 @@ import io.fueloptimine.models.mine.Truck;
 import io.fueloptimine.models.mine.TruckClass;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,11 +27,21 @@ import java.util.Optional;
  */
 public final class TruckAssigner {
 
+    /** Evidence of the working share without measured tonnes, t. */
+    private static final double PRIOR_T = 15_000;
+
+    /** The part of the hours left in which the tonnes are moved at least. */
+    private static final double LEAST_PART = 0.25;
+
+    /** The least time in which the tonnes are moved, h. */
+    private static final double LEAST_H = 0.25;
+
     private final MineSite site;
     private final AssignerSettings settings;
     private final AssignmentTracker log;
     private final TaskSelection nextTask;
-    private final HaulModel hauls;
+    private final TrucksInService trucks;
+    private final HaulModel model;
     private final OpenWork work;
 
     /** Creates an assigner that uses the roads of the mine file. */
@@ -40,20 +49,32 @@ public final class TruckAssigner {
         this(site, settings, new RoadHaulModel(site));
     }
 
-    public TruckAssigner(MineSite site, AssignerSettings settings, HaulModel hauls) {
-        this(site, settings, hauls, OpenWork.ALL);
+    public TruckAssigner(MineSite site, AssignerSettings settings, HaulModel model) {
+        this(site, settings, model, OpenWork.ALL);
     }
 
     /**
      * @param work the faces and dumps to which trucks may be sent
      */
-    public TruckAssigner(MineSite site, AssignerSettings settings, HaulModel hauls, OpenWork work) {
+    public TruckAssigner(MineSite site, AssignerSettings settings, HaulModel model, OpenWork work) {
         this.site = site;
         this.settings = settings;
-        this.log = new AssignmentTracker(site, settings);
-        this.nextTask = new TaskSelection(site, settings, log);
-        this.hauls = hauls;
+        this.log = new AssignmentTracker(site);
+        this.nextTask = new TaskSelection(site, settings);
+        this.trucks = new TrucksInService(site, settings, model);
+        this.model = model;
         this.work = work;
+    }
+
+    /** The state with the effort of the trucks up to a time. */
+    AssignmentState withEffort(AssignmentState before, AssignmentState after, Instant at) {
+        return after.with(
+                before.effort()
+                        .plus(
+                                at,
+                                trucks.possibleTph(before.fleet()),
+                                before.fleet().progress(),
+                                after.fleet().progress()));
     }
 
     /**
@@ -67,15 +88,21 @@ public final class TruckAssigner {
     }
 
     /**
-     * The next task of a truck when the queues at the loading units are known.
+     * The next task of a truck when it is known what the other trucks will do. Surplus trucks are
+     * not parked.
      *
      * @return empty when the mine has no such truck
      */
     public Optional<AssignmentDecision> assign(
-            AssignmentState state, TruckRequest request, LoadingQueues queues) {
+            AssignmentState state, TruckRequest request, FleetOutlook outlook, int working) {
         AssignmentAttempt first = AssignmentAttempt.first();
         return site.truck(request.truckId())
-                .map(truck -> decide(state, truck, request, first, queues));
+                .map(
+                        truck -> {
+                            DecisionContext context =
+                                    context(state, request.freeAt(), outlook, working);
+                            return decide(state, truck, request, first, context, false);
+                        });
     }
 
     /**
@@ -107,8 +134,7 @@ public final class TruckAssigner {
                         taskState.locationId(),
                         taskState.unitId(),
                         taskState.freeAt());
-        AssignmentState undone =
-                withoutTrip(state, truck.get(), taskState).with(asWorking(taskState, at));
+        AssignmentState undone = state.with(asWorking(taskState, at));
         return Optional.of(decide(undone, truck.get(), request, attempt));
     }
 
@@ -124,54 +150,90 @@ public final class TruckAssigner {
                         new AssignmentAttempt(
                                 1, List.of(), taskState.diversions() + 1, ReasonCode.DIVERTED);
                 TruckRequest request = TruckRequest.empty(truck.id(), taskState.locationId(), at);
-                AssignmentState undone = withoutTrip(current, truck, taskState);
-                decisions.add(decide(undone, truck, request, attempt));
+                decisions.add(decide(current, truck, request, attempt));
                 current = decisions.get(decisions.size() - 1).state();
             }
         }
         return decisions;
     }
 
-    /** Tasks for parked trucks that the plan needs again, longest parked first. */
-    public List<AssignmentDecision> recall(AssignmentState state, Instant at) {
+    /**
+     * Orders for trucks that are parked. A truck returns to work when it is needed for the tonnes
+     * left and a load waits for it soon; the others stay.
+     */
+    public List<AssignmentDecision> checkParked(AssignmentState state, Instant at) {
         List<AssignmentDecision> decisions = new ArrayList<>();
-        if (state.plan() == null) {
-            return decisions;
-        }
         AssignmentState current = state;
-        for (TruckClass truckClass : site.truckClasses()) {
-            for (TruckState parked : parkedOf(state, truckClass.name())) {
-                int missing = -log.surplus(current, truckClass.name());
-                if (missing <= 0 || !mayReturn(parked, missing, at)) {
-                    break;
+        for (Truck truck : site.trucks()) {
+            TruckState parked = current.fleet().truck(truck.id());
+            if (parked.state() == ProductionState.PARKED) {
+                Optional<AssignmentDecision> decision = parked(current, truck, parked, at);
+                if (decision.isPresent()) {
+                    decisions.add(decision.get());
+                    current = decision.get().state();
                 }
-                Truck truck = site.truck(parked.truckId()).orElseThrow();
-                TruckRequest request = TruckRequest.empty(truck.id(), parked.locationId(), at);
-                AssignmentState working = current.with(asWorking(parked, at));
-                AssignmentAttempt attempt =
-                        new AssignmentAttempt(1, List.of(), 0, ReasonCode.RECALLED);
-                decisions.add(decide(working, truck, request, attempt));
-                current = decisions.get(decisions.size() - 1).state();
             }
         }
         return decisions;
     }
 
-    private List<TruckState> parkedOf(AssignmentState state, String className) {
-        return site.trucks().stream()
-                .filter(truck -> truck.className().equals(className))
-                .map(truck -> state.fleet().truck(truck.id()))
-                .filter(taskState -> taskState.status() == WorkStatus.PARKED)
-                .filter(taskState -> taskState.state() == ProductionState.PARKED)
-                .sorted(
-                        Comparator.comparing(TruckState::statusSince)
-                                .thenComparing(TruckState::truckId))
-                .toList();
+    private Optional<AssignmentDecision> parked(
+            AssignmentState state, Truck truck, TruckState parked, Instant at) {
+        DecisionContext context = context(state, truck.id(), at);
+        TruckRequest request = TruckRequest.empty(truck.id(), parked.locationId(), at);
+        Destinations destinations =
+                new Destinations(
+                        site, context, truck, TaskSelection.startOf(state, truck, request));
+        boolean byOrder = parked.task() == Task.PARK && parked.status() == WorkStatus.PARKED;
+        boolean surplus = isSurplus(state, truck, context, 1, at);
+        if (!surplus && !byOrder) {
+            return Optional.empty();
+        }
+        boolean loadWaits =
+                !surplus
+                        && destinations
+                                .load(0, List.of())
+                                .filter(load -> load.earlyS() <= settings.returnAheadS())
+                                .isPresent();
+        if (!loadWaits) {
+            return stay(state, truck, parked, byOrder, destinations, request);
+        }
+        if (at.isBefore(parked.statusSince().plusSeconds(settings.minParkedS()))) {
+            return Optional.empty();
+        }
+        AssignmentAttempt attempt = new AssignmentAttempt(1, List.of(), 0, ReasonCode.RECALLED);
+        AssignmentState working = state.with(asWorking(parked, at));
+        return Optional.of(decide(working, truck, request, attempt, context, false))
+                .filter(made -> made.assignment().task() != Task.PARK);
     }
 
-    private boolean mayReturn(TruckState parked, int missing, Instant at) {
-        boolean longEnough = !at.isBefore(parked.statusSince().plusSeconds(settings.minParkedS()));
-        return missing >= 2 || longEnough || parked.task() != Task.PARK;
+    /**
+     * A truck that parks by itself is told to stay, and a truck that was told so is told again
+     * before it looks for work by itself.
+     */
+    private Optional<AssignmentDecision> stay(
+            AssignmentState state,
+            Truck truck,
+            TruckState parked,
+            boolean byOrder,
+            Destinations destinations,
+            TruckRequest request) {
+        Instant at = request.freeAt();
+        boolean told =
+                byOrder
+                        ? at.isBefore(parked.freeAt().plusSeconds(settings.stayParkedS()))
+                        : parked.freeAt() != null && !parked.freeAt().isBefore(parked.stateAt());
+        return told
+                ? Optional.empty()
+                : nextTask.parking(truck, destinations, List.of())
+                        .map(
+                                option ->
+                                        record(
+                                                state,
+                                                truck,
+                                                request,
+                                                option,
+                                                AssignmentAttempt.first()));
     }
 
     private static TruckState asWorking(TruckState taskState, Instant at) {
@@ -180,12 +242,17 @@ public final class TruckAssigner {
 
     private AssignmentDecision decide(
             AssignmentState state, Truck truck, TruckRequest request, AssignmentAttempt attempt) {
-        return decide(
-                state,
-                truck,
-                request,
-                attempt,
-                new BoundTrucks(site, state, truck.id(), hauls, settings.spotS()));
+        DecisionContext context = context(state, truck.id(), request.freeAt());
+        boolean surplus =
+                attempt.reason() == null
+                        && !request.loaded()
+                        && isSurplus(
+                                state,
+                                truck,
+                                context,
+                                1 + settings.spareCapacityPct() / 100,
+                                request.freeAt());
+        return decide(state, truck, request, attempt, context, surplus);
     }
 
     private AssignmentDecision decide(
@@ -193,22 +260,83 @@ public final class TruckAssigner {
             Truck truck,
             TruckRequest request,
             AssignmentAttempt attempt,
-            LoadingQueues queues) {
-        DestinationCosts destinations =
-                new DestinationCosts(
-                        site,
-                        settings,
-                        work,
-                        hauls.costs(
-                                state.fleet().closedSegmentIds(),
-                                state.fleet().extraRollingResistancePct()),
-                        queues,
-                        state,
-                        truck,
-                        TaskSelection.startOf(state, truck, request),
-                        request.freeAt());
-        TaskOption choice = nextTask.choose(state, truck, request, destinations, attempt);
+            DecisionContext context,
+            boolean surplus) {
+        Destinations destinations =
+                new Destinations(
+                        site, context, truck, TaskSelection.startOf(state, truck, request));
+        TaskOption choice = nextTask.choose(state, truck, request, destinations, attempt, surplus);
         return record(state, truck, request, choice, attempt);
+    }
+
+    private DecisionContext context(AssignmentState state, String selfId, Instant at) {
+        FleetOutlook outlook =
+                FleetForecast.of(site, state.fleet(), model, hauls(state), settings, selfId, at);
+        int working = 0;
+        for (TruckState truck : state.fleet().trucks().values()) {
+            boolean works = truck.status() == WorkStatus.WORKING;
+            working += works || truck.truckId().equals(selfId) ? 1 : 0;
+        }
+        return context(state, at, outlook, working);
+    }
+
+    private DecisionContext context(
+            AssignmentState state, Instant at, FleetOutlook outlook, int working) {
+        HaulCosts hauls = hauls(state);
+        WorkTargets targets = new WorkTargets(site, state.fleet().progress(), work);
+        Pace pace =
+                Pace.of(
+                        outlook,
+                        targets,
+                        Pace.truckSeconds(site, hauls, outlook.units(), settings),
+                        share(state) * working,
+                        site.truckClasses().stream()
+                                .mapToDouble(TruckClass::payloadT)
+                                .average()
+                                .orElse(1));
+        return new DecisionContext(
+                state.fleet(),
+                state.planAt(at) != null,
+                hauls,
+                work,
+                targets,
+                outlook,
+                pace,
+                new UnitMatching(settings, hauls));
+    }
+
+    private HaulCosts hauls(AssignmentState state) {
+        return model.costs(
+                state.fleet().closedSegmentIds(), state.fleet().extraRollingResistancePct());
+    }
+
+    private double share(AssignmentState state) {
+        return state.effort().share(settings.workingShare(), PRIOR_T);
+    }
+
+    /**
+     * Whether a truck is not needed for the tonnes left.
+     *
+     * @param factor trucks for this multiple of the tonnes are kept
+     */
+    private boolean isSurplus(
+            AssignmentState state,
+            Truck truck,
+            DecisionContext context,
+            double factor,
+            Instant at) {
+        DispatchPlan plan = state.planAt(at);
+        if (plan == null
+                || !settings.parksSurplus()
+                || !context.targets().listsFaces()
+                || !state.fleet().trucks().containsKey(truck.id())) {
+            return false;
+        }
+        double hours = context.targets().hoursLeft(at);
+        double usedHours = Math.max(hours - settings.finishEarlyH(), LEAST_PART * hours);
+        double neededTph = factor * context.pace().leftT() / Math.max(LEAST_H, usedHours);
+        return !trucks.needed(state.fleet(), neededTph, share(state), plan.prices().truckRatios())
+                .contains(truck.id());
     }
 
     private AssignmentDecision record(
@@ -218,20 +346,8 @@ public final class TruckAssigner {
             TaskOption choice,
             AssignmentAttempt attempt) {
         DispatchAssignment assignment = assignmentOf(state, truck, request, choice, attempt);
-        String leg =
-                LegKey.of(
-                        truck.className(),
-                        request.loaded(),
-                        TaskSelection.startOf(state, truck, request),
-                        choice.destinationId());
-        LegTripCount tripCount = state.tripCounts().get(leg);
-        AssignmentState counted =
-                tripCount == null
-                        ? state
-                        : state.withTripCounts(
-                                ImmutableCopies.with(state.tripCounts(), leg, tripCount.plus(1)));
         return new AssignmentDecision(
-                assignment, log.withAssignment(counted, request, assignment, attempt));
+                assignment, log.withAssignment(state, request, assignment, attempt));
     }
 
     private DispatchAssignment assignmentOf(
@@ -240,7 +356,7 @@ public final class TruckAssigner {
             TruckRequest request,
             TaskOption choice,
             AssignmentAttempt attempt) {
-        DispatchPlan plan = state.plan();
+        DispatchPlan plan = state.planAt(request.freeAt());
         String id =
                 DispatchAssignment.idOf(
                         site.site(), truck.id(), choice.task(), request.freeAt(), attempt.number());
@@ -256,20 +372,10 @@ public final class TruckAssigner {
                 choice.reasonCode(),
                 choice.litresSaved(),
                 request.freeAt(),
-                request.freeAt().plusSeconds(settings.validForS()));
-    }
-
-    private AssignmentState withoutTrip(AssignmentState state, Truck truck, TruckState taskState) {
-        String leg =
-                LegKey.of(
-                        truck.className(),
-                        taskState.task() == Task.OFFLOAD,
-                        String.valueOf(taskState.locationId()),
-                        String.valueOf(taskState.destinationId()));
-        LegTripCount tripCount = state.tripCounts().get(leg);
-        return tripCount == null || tripCount.given() == 0
-                ? state
-                : state.withTripCounts(
-                        ImmutableCopies.with(state.tripCounts(), leg, tripCount.plus(-1)));
+                request.freeAt()
+                        .plusSeconds(
+                                choice.task() == Task.PARK
+                                        ? settings.stayParkedS()
+                                        : settings.validForS()));
     }
 }

@@ -21,6 +21,9 @@ import java.util.Optional;
  */
 public final class TruckDispatch {
 
+    /** Time between two checks of parked trucks, s of event time. */
+    private static final long CHECK_PARKED_EVERY_S = 60;
+
     private final FleetTracker fleets;
     private final AssignmentTracker tracker;
     private final TruckAssigner assigner;
@@ -35,7 +38,7 @@ public final class TruckDispatch {
     public TruckDispatch(
             MineSite mine, FleetSettings fleet, AssignerSettings settings, OpenWork work) {
         this.fleets = new FleetTracker(mine, fleet);
-        this.tracker = new AssignmentTracker(mine, settings);
+        this.tracker = new AssignmentTracker(mine);
         this.assigner = new TruckAssigner(mine, settings, new RoadHaulModel(mine), work);
     }
 
@@ -90,8 +93,29 @@ public final class TruckDispatch {
      */
     public Outcome afterReading(AssignmentState state, Reading reading, boolean late) {
         AssignmentState after =
-                tracker.withFleet(
-                        state, fleets.withReading(state.fleet(), reading), reading.time());
+                assigner.withEffort(
+                        state,
+                        state.with(fleets.withReading(state.fleet(), reading)),
+                        reading.time());
+        Outcome outcome = outcome(state, after, reading, late);
+        return late ? outcome : withParkedChecked(outcome, reading.time());
+    }
+
+    /** Once in a while, parked trucks return to work or are told to stay. */
+    private Outcome withParkedChecked(Outcome outcome, Instant at) {
+        Instant last = outcome.state().parkedCheckedAt();
+        if (last != null && at.isBefore(last.plusSeconds(CHECK_PARKED_EVERY_S))) {
+            return outcome;
+        }
+        AssignmentState state = outcome.state().withParkedChecked(at);
+        Outcome checked = Outcome.of(state, assigner.checkParked(state, at));
+        List<DispatchAssignment> all = new ArrayList<>(outcome.assignments());
+        all.addAll(checked.assignments());
+        return new Outcome(checked.state(), List.copyOf(all), outcome.event());
+    }
+
+    private Outcome outcome(
+            AssignmentState state, AssignmentState after, Reading reading, boolean late) {
         if (reading.reply() != null) {
             return afterReply(after, reading, reading.reply());
         }
@@ -111,8 +135,7 @@ public final class TruckDispatch {
         if (state.plan() != null && madeAt.isBefore(state.plan().madeAt())) {
             return Outcome.of(state, Event.PLAN_SUPERSEDED);
         }
-        AssignmentState following = tracker.planned(state, plan);
-        return Outcome.of(following, assigner.recall(following, madeAt));
+        return Outcome.of(tracker.planned(state, plan), Event.NONE);
     }
 
     private Outcome afterTruck(

@@ -71,6 +71,11 @@ public record FleetState(
                 clock, trucks, units, closedSegments, downMachines, extraResistancePct, progress);
     }
 
+    /** A copy with another progress of the shift. */
+    public FleetState with(ShiftProgress newProgress) {
+        return with(clock, newProgress);
+    }
+
     FleetState with(FleetClock newClock, ShiftProgress newProgress) {
         return new FleetState(
                 newClock,

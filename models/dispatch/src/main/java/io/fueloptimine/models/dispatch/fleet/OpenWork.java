@@ -20,6 +20,11 @@ public interface OpenWork {
                 public boolean open(String dumpId, Material material) {
                     return true;
                 }
+
+                @Override
+                public boolean measured() {
+                    return false;
+                }
             };
 
     /** Whether trucks may be sent to a face. */
@@ -27,4 +32,12 @@ public interface OpenWork {
 
     /** Whether trucks may be sent to a dump with a material. */
     boolean open(String dumpId, Material material);
+
+    /**
+     * Whether the tonnes at faces and dumps are measured. If not, the payloads that trucks report
+     * tell when the tonnes of a face are met.
+     */
+    default boolean measured() {
+        return true;
+    }
 }

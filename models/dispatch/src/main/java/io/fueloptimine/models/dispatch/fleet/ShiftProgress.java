@@ -71,6 +71,11 @@ public record ShiftProgress(
                 });
     }
 
+    /** Tonnes of a material still to be dumped at a dump, t; 0 without a target. */
+    public double dumpLeftT(String dumpId, Material material) {
+        return leftT(dumpId, material).orElse(0);
+    }
+
     private OptionalDouble leftT(String dumpId, Material material) {
         return dumpLeft.stream()
                 .filter(left -> left.isOf(dumpId, material))
@@ -117,7 +122,7 @@ public record ShiftProgress(
     }
 
     /** The progress after a truck was loaded at a face. */
-    ShiftProgress loaded(String faceId, double tonnes) {
+    public ShiftProgress loaded(String faceId, double tonnes) {
         Double leftT = faceLeftT.get(faceId);
         return leftT == null
                 ? this

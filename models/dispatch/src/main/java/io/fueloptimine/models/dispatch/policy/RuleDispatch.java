@@ -72,7 +72,7 @@ public final class RuleDispatch implements DispatchPolicy {
         this.rule = rule;
         this.settings = assigner;
         machines = new FleetMachines(mine);
-        tracker = new AssignmentTracker(mine, assigner);
+        tracker = new AssignmentTracker(mine);
         fleets = new FleetTracker(mine, roadSettings);
         hauls = new RoadHaulModel(mine);
         loadingTimes = new LoadingTimes(mine, hauls);
@@ -89,11 +89,7 @@ public final class RuleDispatch implements DispatchPolicy {
         List<DispatchAssignment> sent = new ArrayList<>();
         loadingTimes.accept(reading);
         AssignmentState before = assignments;
-        assignments =
-                tracker.withFleet(
-                        assignments,
-                        fleets.withReading(assignments.fleet(), reading),
-                        reading.time());
+        assignments = assignments.with(fleets.withReading(assignments.fleet(), reading));
         if (reading.reply() != null) {
             afterReply(reading, reading.reply(), sent);
         } else if (reading.kind() == EquipmentKind.HAULTRUCK && reading.state() != null) {

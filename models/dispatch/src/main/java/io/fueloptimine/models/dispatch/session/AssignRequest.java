@@ -7,6 +7,7 @@ import io.fueloptimine.models.dispatch.assignment.AssignmentState;
 import io.fueloptimine.models.dispatch.assignment.TruckAssigner;
 import io.fueloptimine.models.dispatch.assignment.TruckRequest;
 import io.fueloptimine.models.dispatch.fleet.FleetState;
+import io.fueloptimine.models.dispatch.fleet.TruckState;
 import io.fueloptimine.models.dispatch.price.TripCost;
 import io.fueloptimine.models.mine.DispatchAssignment;
 import io.fueloptimine.models.mine.LoadingUnit;
@@ -15,19 +16,15 @@ import io.fueloptimine.models.mine.ReasonCode;
 import io.fueloptimine.models.mine.Task;
 import io.fueloptimine.models.mine.Truck;
 import io.fueloptimine.models.mine.TruckClass;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** Answers requests of type assign. */
 final class AssignRequest {
-
-    private static final int MOST = 5_000;
-    private static final double MILLIS_PER_SECOND = 1_000;
 
     private final SessionMine mine;
     private final SessionPlan plan;
@@ -55,90 +52,65 @@ final class AssignRequest {
         Truck truck = SessionTrucks.truck(mine, id, SessionTrucks.classOf(mine, asking));
         String place = asking.text("placeId");
         boolean loaded = asking.flag("loaded");
-        List<String> down = new ArrayList<>();
-        Map<String, ArrivalQueues.UnitState> units = units(request, now, down);
-        ArrivalQueues queues =
-                new ArrivalQueues(units, arrivals(request, id, now), settings.spotS());
-
-        MineSite site = mine.with(List.of(truck), mine.site().digPlan());
+        MineSite site = siteWith(truck);
+        RequestedOutlook outlook =
+                new RequestedOutlook(mine, site, now, settings.spotS(), settings.dumpS());
+        outlook.read(request, id);
+        String unitId = loaded ? unitAt(asking, place) : null;
         TruckRequest wanted =
                 loaded
-                        ? TruckRequest.loaded(id, place, unitAt(asking, place), now)
+                        ? TruckRequest.loaded(id, place, unitId, now)
                         : TruckRequest.empty(id, place, now);
         AssignmentDecision decision =
                 new TruckAssigner(site, settings, mine.hauls())
-                        .assign(state(down), wanted, queues)
+                        .assign(state(outlook, now), wanted, outlook.outlook(), outlook.working())
                         .orElseThrow();
-        write(answer, decision.assignment(), site.truckClass(truck.className()), loaded, place);
-        return Optional.ofNullable(plan).map(last -> last.with(decision.state()));
+        TruckClass truckClass = site.truckClass(truck.className());
+        write(answer, decision.assignment(), truckClass, loaded, place);
+        return Optional.ofNullable(plan)
+                .map(
+                        last ->
+                                last.after(
+                                        decision.state(),
+                                        loaded ? place : null,
+                                        truckClass.payloadT()));
     }
 
-    private AssignmentState state(List<String> down) {
+    /** The mine of the plan, with the asking truck even when the plan does not have it. */
+    private MineSite siteWith(Truck truck) {
+        MineSite site = plan == null ? mine.site() : plan.siteLeft();
+        List<Truck> trucks = new ArrayList<>(site.trucks());
+        trucks.removeIf(other -> other.id().equals(truck.id()));
+        trucks.add(truck);
+        return mine.with(trucks, site.digPlan());
+    }
+
+    private AssignmentState state(RequestedOutlook outlook, Instant now) {
         AssignmentState last =
                 plan == null ? AssignmentState.empty(mine.site().site()) : plan.assignments();
         FleetState fleet = last.fleet();
+        Map<String, TruckState> trucks = new LinkedHashMap<>();
+        outlook.dumpOf()
+                .forEach(
+                        (id, dump) ->
+                                trucks.put(
+                                        id,
+                                        TruckState.unknown(id)
+                                                .withAssignment(
+                                                        Task.OFFLOAD,
+                                                        dump,
+                                                        null,
+                                                        null,
+                                                        now,
+                                                        1,
+                                                        List.of(),
+                                                        0)));
         return last.with(
-                fleet.withTrucks(Map.of())
+                fleet.withTrucks(trucks)
                         .withRoads(
-                                fleet.closedSegmentIds(), down, fleet.extraRollingResistancePct()));
-    }
-
-    private Map<String, ArrivalQueues.UnitState> units(
-            RequestFields request, Instant now, List<String> down) throws RequestFaultException {
-        Map<String, ArrivalQueues.UnitState> units = new HashMap<>();
-        if (!request.has("units")) {
-            return units;
-        }
-        for (RequestFields each : request.objects("units", MOST)) {
-            String id = each.text("id");
-            if (mine.site().loadingUnit(id).isEmpty()) {
-                throw each.fault("id", "a loading unit of the mine");
-            }
-            if (each.flag("down", false)) {
-                down.add(id);
-            }
-            double freeInS =
-                    each.has("freeAt") ? Math.max(0, secondsFrom(now, each.time("freeAt"))) : 0;
-            int waiting = (int) each.number("queue", 0, MOST, 0);
-            units.put(id, new ArrivalQueues.UnitState(waiting, freeInS));
-        }
-        return units;
-    }
-
-    /** When other trucks arrive at each loading unit, s from now. */
-    private Map<String, List<Double>> arrivals(RequestFields request, String id, Instant now)
-            throws RequestFaultException {
-        Map<String, List<Double>> arrivals = new HashMap<>();
-        if (!request.has("trucks")) {
-            return arrivals;
-        }
-        for (RequestFields each : request.objects("trucks", MOST)) {
-            boolean other = !each.text("id").equals(id);
-            Task task = task(each);
-            if (other && task == Task.LOAD && each.has("arrivesAt")) {
-                double arrivesInS = secondsFrom(now, each.time("arrivesAt"));
-                // A truck that has arrived is part of the unit's queue.
-                if (arrivesInS > 0) {
-                    arrivals.computeIfAbsent(unitOf(each), unused -> new ArrayList<>())
-                            .add(arrivesInS);
-                }
-            }
-        }
-        return arrivals;
-    }
-
-    private static Task task(RequestFields truck) throws RequestFaultException {
-        return truck.has("task") ? truck.word("task", Task.class) : null;
-    }
-
-    /** The loading unit of a truck's destination, which may be the unit or its place. */
-    private String unitOf(RequestFields truck) throws RequestFaultException {
-        String destination = truck.text("destinationId");
-        return mine.site().loadingUnits().stream()
-                .filter(u -> u.id().equals(destination) || u.faceId().equals(destination))
-                .map(LoadingUnit::id)
-                .findFirst()
-                .orElseThrow(() -> truck.fault("destinationId", "a loading unit or its place"));
+                                fleet.closedSegmentIds(),
+                                outlook.downUnitIds(),
+                                fleet.extraRollingResistancePct()));
     }
 
     private String unitAt(RequestFields truck, String place) throws RequestFaultException {
@@ -177,10 +149,6 @@ final class AssignRequest {
                         .trip(truckClass, loaded, place, assignment.destinationId())
                         .map(TripCost::litres)
                         .orElse(0.0));
-    }
-
-    private static double secondsFrom(Instant now, Instant at) {
-        return Duration.between(now, at).toMillis() / MILLIS_PER_SECOND;
     }
 
     private static String words(ReasonCode reason) {

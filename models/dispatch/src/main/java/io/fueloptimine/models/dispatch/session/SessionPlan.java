@@ -6,6 +6,8 @@ import io.fueloptimine.models.dispatch.assignment.AssignerSettings;
 import io.fueloptimine.models.dispatch.assignment.AssignmentState;
 import io.fueloptimine.models.dispatch.assignment.AssignmentTracker;
 import io.fueloptimine.models.dispatch.fleet.FleetSituation;
+import io.fueloptimine.models.dispatch.fleet.FleetState;
+import io.fueloptimine.models.dispatch.fleet.ShiftProgress;
 import io.fueloptimine.models.dispatch.fleet.TruckStatus;
 import io.fueloptimine.models.dispatch.plan.FleetPlanner;
 import io.fueloptimine.models.dispatch.plan.PlannerSettings;
@@ -29,10 +31,11 @@ import java.util.Map;
 /**
  * The last plan of a session and the trips assigned by it. Immutable.
  *
+ * @param site the mine with the trucks and the dig plan of the request
  * @param plan the plan
  * @param assignments the trips assigned since
  */
-record SessionPlan(DispatchPlan plan, AssignmentState assignments) {
+record SessionPlan(MineSite site, DispatchPlan plan, AssignmentState assignments) {
 
     private static final int MOST = 5_000;
     private static final double MAX_TONNES = 1e7;
@@ -68,13 +71,40 @@ record SessionPlan(DispatchPlan plan, AssignmentState assignments) {
         DispatchPlan plan =
                 planner.plan(situation, new PlanTrigger(site.site(), PlanCause.START, null, now));
         AssignmentState assignments =
-                new AssignmentTracker(site, assigner)
-                        .planned(AssignmentState.empty(site.site()), plan);
-        return new SessionPlan(plan, assignments);
+                new AssignmentTracker(site).planned(AssignmentState.empty(site.site()), plan);
+        return new SessionPlan(
+                site, plan, assignments.with(assignments.fleet().with(progress(digPlan, now))));
+    }
+
+    private static ShiftProgress progress(DigPlan digPlan, Instant now) {
+        Map<String, Double> leftT = new LinkedHashMap<>();
+        digPlan.faces().forEach(face -> leftT.put(face.faceId(), face.shiftTonnes()));
+        return new ShiftProgress(now, leftT, List.of());
+    }
+
+    /** The plan after an assignment; a load counts when its truck is sent to a dump. */
+    SessionPlan after(AssignmentState newAssignments, String loadedAtFaceId, double payloadT) {
+        FleetState fleet = newAssignments.fleet();
+        return loadedAtFaceId == null
+                ? with(newAssignments)
+                : with(
+                        newAssignments.with(
+                                fleet.with(fleet.progress().loaded(loadedAtFaceId, payloadT))));
+    }
+
+    /**
+     * The mine with the tonnes that are left. When all tonnes are met, every face is open, because
+     * the other program decides when work ends.
+     */
+    MineSite siteLeft() {
+        boolean met =
+                assignments.fleet().progress().faceLeftT().values().stream()
+                        .allMatch(leftT -> leftT <= 0);
+        return met ? site.withDigPlan(DigPlan.of()) : site;
     }
 
     SessionPlan with(AssignmentState newAssignments) {
-        return new SessionPlan(plan, newAssignments);
+        return new SessionPlan(site, plan, newAssignments);
     }
 
     ObjectNode toJson() {

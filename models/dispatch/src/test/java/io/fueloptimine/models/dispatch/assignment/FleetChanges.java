@@ -17,12 +17,10 @@ final class FleetChanges {
 
     private final MineSite site;
     private final FleetTracker fleets;
-    private final AssignmentTracker tracker;
 
-    FleetChanges(MineSite site, AssignmentTracker tracker) {
+    FleetChanges(MineSite site) {
         this.site = site;
         this.fleets = new FleetTracker(site, FleetSettings.DEFAULT);
-        this.tracker = tracker;
     }
 
     AssignmentState truck(AssignmentState state, String id, StateChange change, Instant at) {
@@ -43,7 +41,7 @@ final class FleetChanges {
                         null,
                         null,
                         null);
-        return tracker.withFleet(state, fleets.withReading(state.fleet(), reading), at);
+        return state.with(fleets.withReading(state.fleet(), reading));
     }
 
     AssignmentState machine(AssignmentState state, String id, boolean up) {

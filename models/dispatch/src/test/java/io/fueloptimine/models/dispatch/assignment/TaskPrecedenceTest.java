@@ -36,11 +36,12 @@ class TaskPrecedenceTest {
                     .road("C1", "D1", 950)
                     .road("C1", "BAY", 500)
                     .road("BAY", "PARK", 200)
+                    .target(2_000, 1_000)
                     .trucks(6, FlatMine.LARGE, "S1", "C1")
                     .build();
     private final TruckAssigner assigner = new TruckAssigner(site, SETTINGS);
-    private final AssignmentTracker tracker = new AssignmentTracker(site, SETTINGS);
-    private final FleetChanges changes = new FleetChanges(site, tracker);
+    private final AssignmentTracker tracker = new AssignmentTracker(site);
+    private final FleetChanges changes = new FleetChanges(site);
     private final AssignmentState state = AssignmentState.empty("flat");
 
     @ParameterizedTest

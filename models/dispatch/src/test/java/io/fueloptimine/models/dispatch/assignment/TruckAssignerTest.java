@@ -3,11 +3,14 @@ package io.fueloptimine.models.dispatch.assignment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fueloptimine.models.dispatch.fleet.FleetSituation;
+import io.fueloptimine.models.dispatch.fleet.ShiftProgress;
 import io.fueloptimine.models.dispatch.fleet.TestMine;
 import io.fueloptimine.models.dispatch.plan.FleetPlanner;
 import io.fueloptimine.models.dispatch.plan.PlannerSettings;
+import io.fueloptimine.models.mine.DigPlan;
 import io.fueloptimine.models.mine.DispatchAssignment;
 import io.fueloptimine.models.mine.DispatchPlan;
+import io.fueloptimine.models.mine.FaceTarget;
 import io.fueloptimine.models.mine.MineSite;
 import io.fueloptimine.models.mine.PlanCause;
 import io.fueloptimine.models.mine.PlanTrigger;
@@ -30,12 +33,12 @@ class TruckAssignerTest {
     private static final Instant AT = Instant.parse("2026-01-05T08:10:00Z");
     private static final AssignerSettings SETTINGS = AssignerSettings.defaults();
 
-    private final MineSite site = TestMine.small();
+    private final MineSite site = withFaceTargets(TestMine.small());
     private final Truck truck = site.trucks().get(0);
     private final String dump = truck.pairedDumpId();
     private final TruckAssigner assigner = new TruckAssigner(site, SETTINGS);
-    private final AssignmentTracker tracker = new AssignmentTracker(site, SETTINGS);
-    private final FleetChanges changes = new FleetChanges(site, tracker);
+    private final AssignmentTracker tracker = new AssignmentTracker(site);
+    private final FleetChanges changes = new FleetChanges(site);
 
     @Test
     void keepsTheFixedPairWhileThereIsNoPlan() {
@@ -147,32 +150,64 @@ class TruckAssignerTest {
     }
 
     @Test
-    void parksASurplusTruckOnlyAfterAWhileAndCallsItBackWhenWanted() {
-        AssignmentState state = everyTruckWorking(AT.minusSeconds(10));
+    void parksATruckThatTheTonnesLeftDoNotNeedAndCallsItBackWhenTheyDo() {
+        AssignmentState state = withLeft(everyTruckWorking(AT.minusSeconds(10)), 0.01);
         state = tracker.planned(state, plan(List.of(), 0.3));
-        Truck spare = firstSpare(state);
-        String from = spare.pairedDumpId();
-
-        assertThat(assign(state, TruckRequest.empty(spare.id(), from, AT)).task())
-                .isEqualTo(Task.LOAD);
-        Instant later = AT.plusSeconds(SETTINGS.surplusForS());
+        Truck spare = firstParked(state);
         AssignmentDecision parked =
-                assigner.assign(state, TruckRequest.empty(spare.id(), from, later)).orElseThrow();
+                assigner.assign(state, TruckRequest.empty(spare.id(), spare.pairedDumpId(), AT))
+                        .orElseThrow();
         assertThat(parked.assignment().task()).isEqualTo(Task.PARK);
         assertThat(parked.assignment().reasonCode()).isEqualTo(ReasonCode.SURPLUS);
 
         AssignmentState standing =
-                withReport(
-                        parked.state(), spare, ProductionState.PARKED, "PARK", 90.0, null, later);
-        assertThat(assigner.recall(standing, later)).isEmpty();
-        AssignmentState wanted = tracker.planned(standing, plan(List.of(), 5));
-        Instant muchLater = later.plusSeconds(SETTINGS.minParkedS());
-        assertThat(assigner.recall(wanted, muchLater))
+                withReport(parked.state(), spare, ProductionState.PARKED, "PARK", 90.0, null, AT);
+        AssignmentState wanted = withLeft(standing, 20);
+        assertThat(assigner.checkParked(wanted, AT)).isEmpty();
+        Instant later = AT.plusSeconds(SETTINGS.minParkedS());
+        assertThat(assigner.checkParked(standing, later)).isEmpty();
+        assertThat(assigner.checkParked(wanted, later))
                 .singleElement()
                 .satisfies(d -> assertThat(d.assignment().task()).isEqualTo(Task.LOAD))
                 .satisfies(
                         d -> assertThat(d.assignment().reasonCode()).isEqualTo(ReasonCode.RECALLED))
-                .satisfies(d -> assertThat(assigner.recall(d.state(), muchLater)).isEmpty());
+                .satisfies(d -> assertThat(assigner.checkParked(d.state(), later)).isEmpty());
+    }
+
+    @Test
+    void tellsAParkedTruckAgainToStay() {
+        AssignmentState state = withLeft(everyTruckWorking(AT.minusSeconds(10)), 0.01);
+        state = tracker.planned(state, plan(List.of(), 0.3));
+        Truck spare = firstParked(state);
+        state =
+                assigner.assign(state, TruckRequest.empty(spare.id(), spare.pairedDumpId(), AT))
+                        .orElseThrow()
+                        .state();
+        state = withReport(state, spare, ProductionState.PARKED, "PARK", 90.0, null, AT);
+
+        Instant again = AT.plusSeconds(SETTINGS.stayParkedS());
+        AssignmentState later =
+                tracker.planned(state, plan(List.of(), 0.3, again.minusSeconds(60)));
+        assertThat(assigner.checkParked(later, again.minusSeconds(1))).isEmpty();
+        assertThat(assigner.checkParked(later, again))
+                .singleElement()
+                .satisfies(d -> assertThat(d.assignment().task()).isEqualTo(Task.PARK))
+                .satisfies(d -> assertThat(d.assignment().destinationId()).isEqualTo("PARK"))
+                .satisfies(d -> assertThat(assigner.checkParked(d.state(), again)).isEmpty());
+    }
+
+    @Test
+    void doesNotAssignByAPlanThatHasExpired() {
+        AssignmentState state = planned(List.of(), 1);
+        Instant end = state.plan().validUntil();
+        TruckRequest valid = TruckRequest.empty(truck.id(), dump, end);
+        TruckRequest expired = TruckRequest.empty(truck.id(), dump, end.plusSeconds(1));
+
+        assertThat(assign(state, valid).planId()).isEqualTo(state.plan().planId());
+        assertThat(assign(state, expired).planId()).isNull();
+        assertThat(assign(state, expired).destinationEquipmentId())
+                .isEqualTo(truck.pairedLoadingUnitId());
+        assertThat(assign(state, expired).reasonCode()).isEqualTo(ReasonCode.FIXED_PAIR);
     }
 
     @Test
@@ -244,6 +279,18 @@ class TruckAssignerTest {
         assertThat(assigner.assign(state(), TruckRequest.empty("X-1", dump, AT))).isEmpty();
     }
 
+    /** The mine with the tonnes of its loading units as targets of their faces. */
+    private static MineSite withFaceTargets(MineSite mine) {
+        FaceTarget[] targets =
+                mine.loadingUnits().stream()
+                        .map(
+                                unit ->
+                                        new FaceTarget(
+                                                unit.faceId(), unit.material(), 12 * unit.maxTph()))
+                        .toArray(FaceTarget[]::new);
+        return mine.withDigPlan(DigPlan.of(targets));
+    }
+
     private DispatchAssignment assign(AssignmentState state, TruckRequest request) {
         Optional<AssignmentDecision> decision = assigner.assign(state, request);
         return decision.orElseThrow().assignment();
@@ -259,20 +306,26 @@ class TruckAssignerTest {
                 state.with(state.fleet().withRoads(closed, List.of(), 0)), plan(closed, load));
     }
 
-    private FleetSituation situation(List<String> closed) {
+    private FleetSituation situation(List<String> closed, Instant at) {
         return new FleetSituation(
                 site.site(),
-                AT,
+                at,
                 closed,
                 List.of(),
-                FleetSituation.allReady(site, AT).trucks(),
+                FleetSituation.allReady(site, at).trucks(),
                 Map.of(),
                 0);
     }
 
     private DispatchPlan plan(List<String> closed, double load) {
+        return plan(closed, load, AT);
+    }
+
+    private DispatchPlan plan(List<String> closed, double load, Instant at) {
         return new FleetPlanner(TestMine.withTarget(site, load), PlannerSettings.defaults())
-                .plan(situation(closed), new PlanTrigger(site.site(), PlanCause.CLOCK, null, AT));
+                .plan(
+                        situation(closed, at),
+                        new PlanTrigger(site.site(), PlanCause.CLOCK, null, at));
     }
 
     private AssignmentState everyTruckWorking(Instant at) {
@@ -291,11 +344,28 @@ class TruckAssignerTest {
         return state;
     }
 
-    private Truck firstSpare(AssignmentState state) {
+    private Truck firstParked(AssignmentState state) {
         return site.trucks().stream()
-                .filter(each -> tracker.surplus(state, each.className()) > 0)
+                .filter(
+                        each ->
+                                assign(
+                                                        state,
+                                                        TruckRequest.empty(
+                                                                each.id(), each.pairedDumpId(), AT))
+                                                .task()
+                                        == Task.PARK)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** A state in which a multiple of the tonnes of a shift is left at each face. */
+    private AssignmentState withLeft(AssignmentState state, double shifts) {
+        Map<String, Double> leftT = new HashMap<>();
+        site.digPlan()
+                .faces()
+                .forEach(face -> leftT.put(face.faceId(), shifts * face.shiftTonnes()));
+        Instant start = site.digPlan().shiftStart(AT);
+        return state.with(state.fleet().with(new ShiftProgress(start, leftT, List.of())));
     }
 
     private AssignmentState low(AssignmentState state, Truck which, double levelPct) {

@@ -1,0 +1,86 @@
+package io.fueloptimine.models.dispatch.assignment;
+
+import io.fueloptimine.models.dispatch.price.HaulCosts;
+import io.fueloptimine.models.dispatch.price.TripCost;
+import io.fueloptimine.models.mine.LoadingUnit;
+import io.fueloptimine.models.mine.MineSite;
+import io.fueloptimine.models.mine.TruckClass;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How many loads are left at each loading unit, and in what time the trucks in service can fetch
+ * them, so that all units end together.
+ *
+ * @param loadsLeft loads that are still to begin, by loading unit
+ * @param leftT tonnes that are still to be loaded, t
+ * @param endS time until the last load begins, s
+ */
+record Pace(Map<String, Double> loadsLeft, double leftT, double endS) {
+
+    /**
+     * The pace at one moment.
+     *
+     * @param truckSeconds seconds of one truck for a load of each loading unit, by unit
+     * @param working number of trucks that always work and move as much as the trucks in service
+     * @param loadT mean payload, t
+     */
+    static Pace of(
+            FleetOutlook outlook,
+            WorkTargets targets,
+            Map<String, Double> truckSeconds,
+            double working,
+            double loadT) {
+        Map<String, Double> loadsLeft = new HashMap<>();
+        Map<String, Integer> unitsAt = new HashMap<>();
+        outlook.units().forEach(unit -> unitsAt.merge(unit.unit().faceId(), 1, Integer::sum));
+        double leftT = 0;
+        double truckS = 0;
+        double longestS = 0;
+        for (UnitOutlook unit : outlook.units()) {
+            String faceId = unit.unit().faceId();
+            double unitT = targets.faceLeftT(faceId, loadT) / unitsAt.get(faceId);
+            // The load of the truck at the unit counts when the truck leaves.
+            double loads = unitT / loadT - (unit.busyS() > 0 && unitT > 0 ? 1 : 0);
+            if (unitT > 0 && targets.work().measured()) {
+                loads = Math.max(loads, unit.arrivalsS().size() + 1);
+            }
+            loadsLeft.put(unit.unit().id(), loads);
+            leftT += unitT;
+            truckS += Math.max(0, loads) * truckSeconds.getOrDefault(unit.unit().id(), 0.0);
+            longestS = Math.max(longestS, loads * unit.serviceS());
+        }
+        return new Pace(loadsLeft, leftT, Math.max(longestS, truckS / Math.max(0.1, working)));
+    }
+
+    /** Seconds of one truck for a load of each loading unit: both trips to the nearest dump. */
+    static Map<String, Double> truckSeconds(
+            MineSite mine, HaulCosts hauls, List<UnitOutlook> units, AssignerSettings settings) {
+        Map<String, Double> seconds = new HashMap<>();
+        TruckClass truckClass = mine.truckClasses().get(0);
+        for (UnitOutlook outlook : units) {
+            LoadingUnit unit = outlook.unit();
+            double tripsS =
+                    mine.dumps().stream()
+                            .filter(dump -> dump.accepts(unit.material()))
+                            .mapToDouble(
+                                    dump ->
+                                            seconds(
+                                                    hauls,
+                                                    truckClass,
+                                                    unit.faceId(),
+                                                    dump.locationId()))
+                            .min()
+                            .orElse(0);
+            seconds.put(unit.id(), tripsS + outlook.serviceS() + settings.dumpS());
+        }
+        return seconds;
+    }
+
+    private static double seconds(
+            HaulCosts hauls, TruckClass truckClass, String faceId, String dumpId) {
+        return hauls.trip(truckClass, true, faceId, dumpId).map(TripCost::seconds).orElse(1e6)
+                + hauls.trip(truckClass, false, dumpId, faceId).map(TripCost::seconds).orElse(1e6);
+    }
+}
