@@ -47,7 +47,8 @@ public final class SettingsText {
             lines.add(section.name() + ":");
             for (SettingInfo setting : section.settings()) {
                 lines.add("  # " + setting.meaning() + ".");
-                lines.add("  # " + setting.range() + ", " + setting.unit());
+                String unit = setting.unit().isEmpty() ? "" : ", " + setting.unit();
+                lines.add("  # " + setting.range() + unit);
                 lines.add("  " + setting.name() + ": " + setting.valueText());
             }
             lines.add("");

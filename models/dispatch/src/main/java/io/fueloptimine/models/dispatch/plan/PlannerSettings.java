@@ -85,7 +85,6 @@ public record PlannerSettings(
                         meaning = "Gap to the bound at which the solver stops")
                 double gap,
         @Setting(
-                        unit = "name",
                         meaning =
                                 "SIMPLEX, the solver of this software with ojAlgo as its"
                                         + " replacement, OJALGO, or HIGHS if its jars are on the"
