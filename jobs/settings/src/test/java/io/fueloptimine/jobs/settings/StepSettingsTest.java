@@ -70,8 +70,9 @@ class StepSettingsTest {
                   minWindows: 1.5
                   maxRatio:
                 planner:
-                  utilisation: 1.2
+                  usableTankShare: 1.2
                   spotS: [80]
+                  solver: FASTEST
                   timeAbortMs: 99999999999999999999
                 assigner:
                   maxAttempts: 0
@@ -81,8 +82,9 @@ class StepSettingsTest {
                 "drift.minShift is '1E+99', expected a number from 0.01 to 5, residual / expected",
                 "drift.minWindows is '1.5', expected a whole number from 1 to 10000, windows",
                 "drift.maxRatio is 'null', expected a number",
-                "planner.utilisation is '1.2', expected a number from 0.05 to 1, share of an hour",
+                "planner.usableTankShare is '1.2', expected a number from 0.1 to 1, share of the",
                 "planner.spotS is '[80]', expected a number",
+                "planner.solver is 'FASTEST', expected SIMPLEX or OJALGO",
                 "planner.timeAbortMs is '99999999999999999999', expected a whole number",
                 "assigner.maxAttempts is '0', expected a whole number from 1 to 10, assignments");
     }
