@@ -1,5 +1,6 @@
 package io.fueloptimine.operators.dispatch;
 
+import io.fueloptimine.models.dispatch.site.SitePlanner;
 import io.fueloptimine.models.mine.DispatchAssignment;
 import io.fueloptimine.models.mine.DispatchPlan;
 import io.fueloptimine.models.mine.DispatchTarget;

@@ -3,6 +3,7 @@ package io.fueloptimine.operators.dispatch;
 import io.fueloptimine.models.dispatch.assignment.TruckDispatch;
 import io.fueloptimine.models.dispatch.site.SiteDispatch;
 import io.fueloptimine.models.dispatch.site.SiteOutcome;
+import io.fueloptimine.models.dispatch.site.SitePlanner;
 import io.fueloptimine.models.mine.DispatchAssignment;
 import io.fueloptimine.models.mine.DispatchPlan;
 import io.fueloptimine.models.mine.Task;

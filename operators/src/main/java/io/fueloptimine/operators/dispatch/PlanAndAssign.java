@@ -1,8 +1,10 @@
 package io.fueloptimine.operators.dispatch;
 
 import io.fueloptimine.models.dispatch.plan.PlanRequest;
+import io.fueloptimine.models.dispatch.site.PlanSolver;
 import io.fueloptimine.models.dispatch.site.SiteDispatch;
 import io.fueloptimine.models.dispatch.site.SiteOutcome;
+import io.fueloptimine.models.dispatch.site.SitePlanner;
 import io.fueloptimine.models.dispatch.site.SiteState;
 import io.fueloptimine.models.mine.DispatchAssignment;
 import io.fueloptimine.models.mine.DispatchPlan;
@@ -96,7 +98,7 @@ final class PlanAndAssign extends AbstractStreamOperator<DispatchAssignment>
                                         site,
                                         new SiteDispatch(
                                                 mine, settings.fleet(), settings.assigner())));
-        planner = planners.create(mines, settings);
+        planner = planners.create(mines, settings.planner());
         prices = new TruckPrices(getRuntimeContext(), settings.prices());
         solving = new HashMap<>();
         solver = new PlanSolver();

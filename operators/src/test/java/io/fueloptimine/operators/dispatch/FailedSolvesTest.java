@@ -3,6 +3,8 @@ package io.fueloptimine.operators.dispatch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fueloptimine.models.dispatch.plan.PlanRequest;
+import io.fueloptimine.models.dispatch.plan.PlannerSettings;
+import io.fueloptimine.models.dispatch.site.SitePlanner;
 import io.fueloptimine.models.mine.AlertType;
 import io.fueloptimine.models.mine.DispatchAssignment;
 import io.fueloptimine.models.mine.DispatchPlan;
@@ -215,7 +217,7 @@ class FailedSolvesTest {
         private transient volatile Duration delay = Duration.ZERO;
 
         @Override
-        public SitePlanner create(MineSites mines, DispatchSettings settings) {
+        public SitePlanner create(MineSites mines, PlannerSettings settings) {
             SitePlanner planner = SiteHarness.PLANNERS.create(mines, settings);
             return (request, cancelled) -> {
                 requests.add(request);

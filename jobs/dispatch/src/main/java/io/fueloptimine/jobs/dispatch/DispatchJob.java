@@ -1,6 +1,7 @@
 package io.fueloptimine.jobs.dispatch;
 
 import io.fueloptimine.jobs.settings.JobStart;
+import io.fueloptimine.models.dispatch.site.SitePlanner;
 import io.fueloptimine.models.mine.DriftEvent;
 import io.fueloptimine.models.mine.PlanTrigger;
 import io.fueloptimine.models.mine.Reading;
@@ -11,7 +12,6 @@ import io.fueloptimine.operators.dispatch.Dispatch;
 import io.fueloptimine.operators.dispatch.KnownRoads;
 import io.fueloptimine.operators.dispatch.MachineDownTriggers;
 import io.fueloptimine.operators.dispatch.RoadTriggers;
-import io.fueloptimine.operators.dispatch.SitePlanner;
 import io.fueloptimine.operators.validate.DropDuplicates;
 import io.fueloptimine.operators.window.DropReadingsAhead;
 import io.fueloptimine.operators.window.ReadingWatermarks;

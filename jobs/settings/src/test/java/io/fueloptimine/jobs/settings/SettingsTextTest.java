@@ -2,8 +2,10 @@ package io.fueloptimine.jobs.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.DoubleNode;
 import com.fasterxml.jackson.databind.node.LongNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.fueloptimine.models.mine.Setting;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -68,18 +70,23 @@ class SettingsTextTest {
                         setting -> {
                             Setting described = setting.component().getAnnotation(Setting.class);
                             assertThat(described).as(setting.name()).isNotNull();
-                            assertThat(described.unit()).as(setting.name()).isNotBlank();
+                            assertThat(described.unit().isBlank())
+                                    .as("unit of " + setting.name())
+                                    .isEqualTo(setting.value() instanceof Enum);
                             assertThat(described.meaning()).doesNotEndWith(".").isNotBlank();
-                            double number = ((Number) setting.value()).doubleValue();
-                            boolean fraction = setting.component().getType() == double.class;
-                            assertThat(
-                                            setting.parse(
-                                                    fraction
-                                                            ? DoubleNode.valueOf(number)
-                                                            : LongNode.valueOf((long) number)))
+                            assertThat(setting.parse(asJson(setting.value())))
                                     .as("default of " + setting.name())
                                     .contains(setting.value());
                         });
+    }
+
+    private static JsonNode asJson(Object value) {
+        if (value instanceof Enum) {
+            return TextNode.valueOf(value.toString());
+        }
+        return value instanceof Double number
+                ? DoubleNode.valueOf(number)
+                : LongNode.valueOf(((Number) value).longValue());
     }
 
     @Test

@@ -1,6 +1,7 @@
-package io.fueloptimine.operators.dispatch;
+package io.fueloptimine.models.dispatch.site;
 
 import io.fueloptimine.models.dispatch.plan.PlanRequest;
+import io.fueloptimine.models.dispatch.plan.PlannerSettings;
 import io.fueloptimine.models.dispatch.price.PriceModels;
 import io.fueloptimine.models.mine.DispatchPlan;
 import io.fueloptimine.models.mine.MineSites;
@@ -28,11 +29,11 @@ public interface SitePlanner extends AutoCloseable {
     @Override
     default void close() {}
 
-    /** Creates the planner on each worker. */
+    /** Creates the planner of the mines on each worker. */
     @FunctionalInterface
     interface Factory extends Serializable {
 
-        SitePlanner create(MineSites mines, DispatchSettings settings);
+        SitePlanner create(MineSites mines, PlannerSettings settings);
 
         /**
          * The planner of this software.
@@ -44,9 +45,7 @@ public interface SitePlanner extends AutoCloseable {
             String root = registry.toString();
             return (mines, settings) ->
                     new PricedPlanners(
-                            mines,
-                            settings.planner(),
-                            new PriceModels(Path.of(root), modelName, mines));
+                            mines, settings, new PriceModels(Path.of(root), modelName, mines));
         }
     }
 }

@@ -1,4 +1,4 @@
-package io.fueloptimine.operators.dispatch;
+package io.fueloptimine.models.dispatch.site;
 
 import io.fueloptimine.models.dispatch.plan.PlanRequest;
 import io.fueloptimine.models.mine.DispatchPlan;
@@ -13,7 +13,7 @@ import java.util.function.Consumer;
  * planner is told and its thread is interrupted. The result of a cancelled request is not passed
  * on.
  */
-final class PlanSolver implements AutoCloseable {
+public final class PlanSolver implements AutoCloseable {
 
     private final ExecutorService thread =
             Executors.newSingleThreadExecutor(
@@ -24,7 +24,7 @@ final class PlanSolver implements AutoCloseable {
                     });
 
     /** One request that is solved. */
-    static final class Solve {
+    public static final class Solve {
 
         private final PlanRequest request;
         private volatile boolean cancelled;
@@ -34,11 +34,13 @@ final class PlanSolver implements AutoCloseable {
             this.request = request;
         }
 
-        PlanRequest request() {
+        /** The request that is solved. */
+        public PlanRequest request() {
             return request;
         }
 
-        synchronized void cancel() {
+        /** Cancels the solve; its result is not passed on. */
+        public synchronized void cancel() {
             cancelled = true;
             if (solver != null) {
                 solver.interrupt();
@@ -65,14 +67,14 @@ final class PlanSolver implements AutoCloseable {
      * @param plan the plan; null if there is none
      * @param failure why there is no plan; null if there is one
      */
-    record Result(Solve solve, DispatchPlan plan, Throwable failure) {}
+    public record Result(Solve solve, DispatchPlan plan, Throwable failure) {}
 
     /**
      * Solves a request.
      *
      * @param result receives the result on the solver's thread
      */
-    Solve start(SitePlanner planner, PlanRequest request, Consumer<Result> result) {
+    public Solve start(SitePlanner planner, PlanRequest request, Consumer<Result> result) {
         Solve solve = new Solve(request);
         thread.execute(() -> solve(planner, solve, result));
         return solve;

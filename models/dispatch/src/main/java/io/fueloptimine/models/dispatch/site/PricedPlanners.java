@@ -1,4 +1,4 @@
-package io.fueloptimine.operators.dispatch;
+package io.fueloptimine.models.dispatch.site;
 
 import io.fueloptimine.models.dispatch.plan.FleetPlanner;
 import io.fueloptimine.models.dispatch.plan.PlanRequest;
