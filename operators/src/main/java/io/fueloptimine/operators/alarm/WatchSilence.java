@@ -22,6 +22,9 @@ import org.apache.flink.util.Collector;
  * <p>No alarm is raised when the whole site is silent, because event time then stops, and no alarm
  * is raised at the end of a bounded input.
  *
+ * <p>A minute can arrive before event time has reached the end of the silence before it, because
+ * event time follows the slowest input. The minute then raises the alarm and clears it.
+ *
  * <p>The state of a machine is deleted when the machine is silent. The first minute after silence,
  * and the first minute of a new machine, cause a signal that the condition is gone. This signal has
  * no effect when no alarm is raised.
@@ -50,9 +53,15 @@ final class WatchSilence extends KeyedProcessFunction<String, MachineMinute, Ala
     public void processElement(MachineMinute minute, Context context, Collector<AlarmSignal> out)
             throws Exception {
         MachineMinute before = last.value();
+        boolean wasSilent = before == null;
         if (before != null) {
             context.timerService().deleteEventTimeTimer(deadline(before));
-        } else {
+            wasSilent = minute.start().toEpochMilli() >= deadline(before);
+            if (wasSilent && !isSwitchedOff(before)) {
+                out.collect(silent(before));
+            }
+        }
+        if (wasSilent) {
             out.collect(
                     AlarmSignal.gone(minute, AlertType.SILENT_SENSOR, "Telemetry received again"));
         }
@@ -65,20 +74,26 @@ final class WatchSilence extends KeyedProcessFunction<String, MachineMinute, Ala
             throws Exception {
         MachineMinute minute = last.value();
         last.clear();
-        boolean switchedOff = minute == null || minute.engineOnShare() == 0;
-        if (switchedOff || context.timerService().currentWatermark() == END_OF_INPUT) {
-            return;
+        boolean ended = context.timerService().currentWatermark() == END_OF_INPUT;
+        if (minute != null && !isSwitchedOff(minute) && !ended) {
+            out.collect(silent(minute));
         }
-        out.collect(
-                new AlarmSignal(
-                        minute.site(),
-                        minute.machineId(),
-                        AlertType.SILENT_SENSOR,
-                        Severity.WARNING,
-                        Instant.ofEpochMilli(at),
-                        true,
-                        "No telemetry for " + silenceMs / 1_000 + " s, last at " + minute.lastAt(),
-                        Map.of("silentS", silenceMs / 1_000.0)));
+    }
+
+    private static boolean isSwitchedOff(MachineMinute minute) {
+        return minute.engineOnShare() == 0;
+    }
+
+    private AlarmSignal silent(MachineMinute minute) {
+        return new AlarmSignal(
+                minute.site(),
+                minute.machineId(),
+                AlertType.SILENT_SENSOR,
+                Severity.WARNING,
+                Instant.ofEpochMilli(deadline(minute)),
+                true,
+                "No telemetry for " + silenceMs / 1_000 + " s, last at " + minute.lastAt(),
+                Map.of("silentS", silenceMs / 1_000.0));
     }
 
     private long deadline(MachineMinute minute) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.fueloptimine.models.alarm.AlarmSettings;
 import io.fueloptimine.models.alarm.AlarmSignal;
 import io.fueloptimine.models.alarm.MachineMinute;
+import io.fueloptimine.models.alarm.PendingSignals;
 import io.fueloptimine.models.mine.AlertType;
 import io.fueloptimine.operators.StateStory;
 import java.time.Duration;
@@ -91,6 +92,23 @@ class WatchersStateTest {
                     .extracting(AlarmSignal::present)
                     .containsExactly(false, true);
             assertThat(harness.numKeyedStateEntries()).isZero();
+        }
+    }
+
+    @Test
+    void aMinuteAheadOfEventTimeRaisesAndEndsTheSilenceBeforeIt() throws Exception {
+        try (var harness = harness(new WatchSilence(SETTINGS))) {
+            harness.open();
+            say(harness, LOST);
+
+            List<AlarmSignal> signals = harness.extractOutputValues();
+            assertThat(signals)
+                    .extracting(AlarmSignal::present)
+                    .containsExactly(false, true, false);
+            assertThat(signals.get(1).at())
+                    .isEqualTo(LOST.get(0).lastAt().plusSeconds(SETTINGS.silenceS()));
+            assertThat(new PendingSignals(List.of(signals.get(2), signals.get(1)), null).inOrder())
+                    .containsExactly(signals.get(1), signals.get(2));
         }
     }
 

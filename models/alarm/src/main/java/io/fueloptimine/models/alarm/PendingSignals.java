@@ -30,6 +30,7 @@ public record PendingSignals(List<AlarmSignal> signals, MachineMinute minute) {
         return signals.stream()
                 .sorted(
                         Comparator.comparing(AlarmSignal::type)
+                                .thenComparing(AlarmSignal::at)
                                 .thenComparing(AlarmSignal::present)
                                 .thenComparing(AlarmSignal::severity))
                 .toList();

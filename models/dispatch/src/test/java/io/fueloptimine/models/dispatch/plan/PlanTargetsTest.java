@@ -303,7 +303,7 @@ class PlanTargetsTest {
     private static PriceCorrections ratios(Map<String, Double> byTruck) {
         Map<String, MachineRatio.Estimate> estimates = new TreeMap<>();
         byTruck.forEach(
-                (truck, ratio) -> estimates.put(truck, new MachineRatio.Estimate(ratio, 0, true)));
+                (truck, ratio) -> estimates.put(truck, new MachineRatio.Estimate(ratio, 0, false)));
         return new PriceCorrections("made up", estimates, Map.of());
     }
 
