@@ -163,7 +163,8 @@ class SecretsInJobGraphsTest {
                             "--mqtt.group", "fuel",
                             "--mqtt.topic-filters", "mine/v1/#",
                             "--sparkplug.site", "mine");
-            case "fuel", "alarms", "dispatch" -> List.of("--registry.path", "../../models/registry");
+            case "fuel", "alarms", "dispatch" ->
+                    List.of("--registry.path", "../../models/registry");
             case "archive" -> List.of("--lake.path", file("lake"));
             default -> List.of();
         };

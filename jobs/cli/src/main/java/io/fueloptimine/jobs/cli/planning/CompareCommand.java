@@ -240,8 +240,7 @@ public final class CompareCommand implements Callable<Integer> {
                         firstSeed,
                         seeds);
         LeverReport report =
-                LeverReport.of(
-                        policy.text(), pairs.pairs(threadCount(), new RunProgress(out)::runEnded));
+                LeverReport.of(pairs.pairs(threadCount(), new RunProgress(out)::runEnded));
         out.print(report.text());
         Path written = folder == null ? home.data("compare") : folder;
         report.writeTo(written);

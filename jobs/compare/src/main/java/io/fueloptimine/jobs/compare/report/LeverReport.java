@@ -22,10 +22,9 @@ import java.util.Map;
  * One row for each lever and variant: litres and tonnes with the lever minus without it, and
  * whether the lever is shipped switched on. Immutable.
  *
- * @param policy name of the policy with which the levers were measured
  * @param rows the rows
  */
-public record LeverReport(String policy, List<Row> rows) {
+public record LeverReport(List<Row> rows) {
 
     /** A lever is not switched on if it loses more of the tonnes than this, %. */
     private static final double LOST_TONNES_PCT = 0.5;
@@ -35,6 +34,8 @@ public record LeverReport(String policy, List<Row> rows) {
      *
      * @param lever the lever
      * @param variant name of the variant
+     * @param policyWith policy of the runs with the lever
+     * @param policyWithout policy of the runs without the lever
      * @param pairs number of pairs of runs
      * @param comparable number of pairs with the same tonnes at each face and dump
      * @param litresPct litres with the lever minus without it, %
@@ -44,6 +45,8 @@ public record LeverReport(String policy, List<Row> rows) {
     public record Row(
             Lever lever,
             String variant,
+            String policyWith,
+            String policyWithout,
             int pairs,
             int comparable,
             MeanInterval litresPct,
@@ -64,14 +67,14 @@ public record LeverReport(String policy, List<Row> rows) {
     }
 
     /** The report of pairs of runs. */
-    public static LeverReport of(String policy, List<LeverComparison.Pair> pairs) {
+    public static LeverReport of(List<LeverComparison.Pair> pairs) {
         Map<String, List<LeverComparison.Pair>> groups = new LinkedHashMap<>();
         for (LeverComparison.Pair pair : pairs) {
             groups.computeIfAbsent(
                             pair.lever() + " " + pair.with().variant(), key -> new ArrayList<>())
                     .add(pair);
         }
-        return new LeverReport(policy, groups.values().stream().map(LeverReport::row).toList());
+        return new LeverReport(groups.values().stream().map(LeverReport::row).toList());
     }
 
     private static Row row(List<LeverComparison.Pair> group) {
@@ -80,6 +83,8 @@ public record LeverReport(String policy, List<Row> rows) {
         return new Row(
                 group.get(0).lever(),
                 group.get(0).with().variant(),
+                group.get(0).with().policy(),
+                group.get(0).without().policy(),
                 pairs.size(),
                 (int) pairs.stream().filter(pair -> TonnesDeviation.of(pair).isEmpty()).count(),
                 PairedDifference.of(Quantity.LITRES, pairs).percent(),
@@ -103,17 +108,18 @@ public record LeverReport(String policy, List<Row> rows) {
         Files.writeString(folder.resolve("levers.md"), markdown, UTF_8);
         StringBuilder csv =
                 new StringBuilder(
-                        "policy,lever,variant,pairs,comparable,litres_pct,litres_low_pct,"
+                        "lever,variant,policy_with,policy_without,pairs,comparable,litres_pct,litres_low_pct,"
                                 + "litres_high_pct,litres_per_tonne_pct,tonnes_pct,tonnes_low_pct,"
                                 + "tonnes_high_pct,saves\n");
         for (Row row : rows) {
             csv.append(
                     String.format(
                             Locale.ROOT,
-                            "%s,%s,%s,%d,%d,%.4f,%.4f,%.4f,%.4f,%.4f,%.4f,%.4f,%b%n",
-                            policy,
+                            "%s,%s,%s,%s,%d,%d,%.4f,%.4f,%.4f,%.4f,%.4f,%.4f,%.4f,%b%n",
                             row.lever().wireName(),
                             row.variant(),
+                            row.policyWith(),
+                            row.policyWithout(),
                             row.pairs(),
                             row.comparable(),
                             row.litresPct().mean(),
@@ -139,6 +145,7 @@ public record LeverReport(String policy, List<Row> rows) {
                     List.of(
                             row.lever().wireName(),
                             row.variant(),
+                            row.policyWith() + " against " + row.policyWithout(),
                             row.saves() ? "on" : "off",
                             row.comparable() + " of " + row.pairs(),
                             Figures.percent(row.litresPct()),
@@ -146,11 +153,12 @@ public record LeverReport(String policy, List<Row> rows) {
                             Figures.percent(row.tonnesPct())));
         }
         return new Table(
-                "Levers with policy " + policy + ": with the lever minus without it",
-                3,
+                "Levers: with the lever minus without it",
+                4,
                 List.of(
                         "lever",
                         "variant",
+                        "policies",
                         "switch",
                         "same tonnes",
                         "litres, %",

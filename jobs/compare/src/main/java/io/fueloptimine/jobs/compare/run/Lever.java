@@ -4,17 +4,19 @@ import io.fueloptimine.jobs.compare.lever.ActiveLever;
 import io.fueloptimine.jobs.compare.lever.GradingLever;
 import io.fueloptimine.jobs.compare.lever.PayloadLever;
 import io.fueloptimine.jobs.compare.lever.ShutdownLever;
+import io.fueloptimine.models.dispatch.policy.PolicyName;
 import io.fueloptimine.models.mine.MineSite;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** A way to save diesel that can be measured alone: runs with and without it. */
 public enum Lever {
 
-    /** The policy chooses the destinations; without it, fixed pairs. */
+    /** The dispatch of this software chooses the destinations; without it, fixed pairs. */
     ROUTING,
 
-    /** Surplus trucks park. */
+    /** Surplus trucks park under the dispatch of this software. */
     PARKING,
 
     /** Trucks that wait for long switch their engines off. */
@@ -27,7 +29,10 @@ public enum Lever {
     ROADS,
 
     /** Trucks that burn too much get short flat hauls or go to the workshop. */
-    DRIFTED_TRUCKS;
+    DRIFTED_TRUCKS,
+
+    /** The levers that ship switched on, together: routing, parking and idle shutdown. */
+    TOGETHER;
 
     /** The name in options and reports, for example {@code idle-shutdown}. */
     public String wireName() {
@@ -36,7 +41,37 @@ public enum Lever {
 
     /** Whether {@code compare} can measure it. */
     public boolean measurable() {
-        return this != PARKING && this != DRIFTED_TRUCKS;
+        return this != DRIFTED_TRUCKS;
+    }
+
+    /**
+     * The policy of the runs with the lever.
+     *
+     * @param given the policy with which levers beside the dispatch are measured
+     */
+    PolicyName policyWith(PolicyName given) {
+        return switch (this) {
+            case ROUTING, PARKING, TOGETHER -> PolicyName.FUELOPTIMINE;
+            case IDLE_SHUTDOWN, PAYLOAD, ROADS, DRIFTED_TRUCKS -> given;
+        };
+    }
+
+    /** The policy of the runs without the lever. */
+    PolicyName policyWithout(PolicyName given) {
+        return switch (this) {
+            case ROUTING, TOGETHER -> PolicyName.FIXED;
+            case PARKING -> PolicyName.FUELOPTIMINE;
+            case IDLE_SHUTDOWN, PAYLOAD, ROADS, DRIFTED_TRUCKS -> given;
+        };
+    }
+
+    /** What is switched on in the runs with the lever. */
+    Set<Lever> switchedOn() {
+        return switch (this) {
+            case ROUTING -> Set.of();
+            case TOGETHER -> Set.of(PARKING, IDLE_SHUTDOWN);
+            case PARKING, IDLE_SHUTDOWN, PAYLOAD, ROADS, DRIFTED_TRUCKS -> Set.of(this);
+        };
     }
 
     /** The lever for one run; empty for one that is part of the policy. */
@@ -45,7 +80,7 @@ public enum Lever {
             case IDLE_SHUTDOWN -> Optional.of(new ShutdownLever(mine));
             case PAYLOAD -> Optional.of(new PayloadLever(mine));
             case ROADS -> Optional.of(new GradingLever(mine));
-            case ROUTING, PARKING, DRIFTED_TRUCKS -> Optional.empty();
+            case ROUTING, PARKING, DRIFTED_TRUCKS, TOGETHER -> Optional.empty();
         };
     }
 }

@@ -14,11 +14,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * Pairs of runs with and without each lever, everything else equal: the same policy, variant, seed
- * and random numbers. For {@link Lever#ROUTING}, the run without it has fixed pairs.
+ * Pairs of runs with and without each lever, everything else equal: the same variant, seed and
+ * random numbers, and the same policy, except for {@link Lever#ROUTING} and {@link Lever#TOGETHER},
+ * which are measured against fixed pairs.
  *
  * @param settings what all runs have in common
- * @param policy the policy with which the levers are measured
+ * @param policy the policy with which levers beside the dispatch are measured
  * @param levers the levers, each {@link Lever#measurable}
  * @param variants the variants of the mine
  * @param firstSeed the first seed
@@ -85,12 +86,11 @@ public record LeverComparison(
     }
 
     private Arm with(Lever lever, Variant variant, long seed) {
-        return new Arm(policy, lever == Lever.ROUTING ? Set.of() : Set.of(lever), variant, seed);
+        return new Arm(lever.policyWith(policy), lever.switchedOn(), variant, seed);
     }
 
     private Arm without(Lever lever, Variant variant, long seed) {
-        PolicyName without = lever == Lever.ROUTING ? PolicyName.FIXED : policy;
-        return new Arm(without, Set.of(), variant, seed);
+        return new Arm(lever.policyWithout(policy), Set.of(), variant, seed);
     }
 
     private void run(Map<Arm, RunResult> results, int threads, Comparison.Progress progress)

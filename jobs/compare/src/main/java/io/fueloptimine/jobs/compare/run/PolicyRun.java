@@ -46,9 +46,9 @@ public final class PolicyRun {
     private final Pit pit;
     private final DispatchPolicy dispatch;
 
-    /** Prepares a run without levers beside the policy. */
+    /** Prepares a run of a policy as it is shipped, without levers beside it. */
     public PolicyRun(RunSettings settings, PolicyName policy, Variant variant, long seed) {
-        this(settings, policy, variant, seed, Set.of());
+        this(settings, policy, variant, seed, Set.of(Lever.PARKING));
     }
 
     /** Prepares a run with levers. */
@@ -86,7 +86,10 @@ public final class PolicyRun {
         dispatch =
                 policy.create(
                         mine,
-                        PlannedDispatch.Settings.DEFAULT.withPlanLatency(settings.planLatency()),
+                        (switchedOn.contains(Lever.PARKING)
+                                        ? PlannedDispatch.Settings.DEFAULT
+                                        : PlannedDispatch.Settings.DEFAULT.withoutParking())
+                                .withPlanLatency(settings.planLatency()),
                         new PlannedWork(pit));
     }
 

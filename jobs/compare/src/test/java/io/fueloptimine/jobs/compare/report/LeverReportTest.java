@@ -38,20 +38,19 @@ class LeverReportTest {
 
     @Test
     void writesOneRowALever() throws Exception {
-        LeverReport report =
-                LeverReport.of("fixed", pairs(Lever.IDLE_SHUTDOWN, 100, -5, -6, -4, -5));
+        LeverReport report = LeverReport.of(pairs(Lever.IDLE_SHUTDOWN, 100, -5, -6, -4, -5));
 
         assertThat(report.text()).contains("idle-shutdown", " on ", "-5.00 (");
         report.writeTo(folder);
         assertThat(Files.readString(folder.resolve("levers.md")))
-                .contains("| idle-shutdown | base | on | 4 of 4 |");
+                .contains("| idle-shutdown | base | fixed against fixed | on | 4 of 4 |");
         assertThat(Files.readAllLines(folder.resolve("levers.csv")).get(1))
-                .startsWith("fixed,idle-shutdown,base,4,4,-5.0000,")
+                .startsWith("idle-shutdown,base,fixed,fixed,4,4,-5.0000,")
                 .endsWith(",true");
     }
 
     private static LeverReport.Row row(double tonnesPct, double... litresPct) {
-        return LeverReport.of("fixed", pairs(Lever.PAYLOAD, tonnesPct, litresPct)).rows().get(0);
+        return LeverReport.of(pairs(Lever.PAYLOAD, tonnesPct, litresPct)).rows().get(0);
     }
 
     private static List<LeverComparison.Pair> pairs(

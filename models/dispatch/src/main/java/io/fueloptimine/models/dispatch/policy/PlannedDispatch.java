@@ -83,6 +83,11 @@ public final class PlannedDispatch implements DispatchPolicy {
                         AssignerSettings.DEFAULT,
                         Duration.ofSeconds(2));
 
+        /** A copy in which surplus trucks keep working. */
+        public Settings withoutParking() {
+            return new Settings(fleet, planner, assigner.withoutParking(), planLatency);
+        }
+
         /** A copy with another latency of plans. */
         public Settings withPlanLatency(Duration latency) {
             return new Settings(fleet, planner, assigner, latency);
