@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * When loading units and dumps served nobody although a truck waited. The records name no
+ * Times in which loading units and dumps served no truck although one waited. The records name no
  * breakdowns; a unit counts as stopped from the time at which it was free and a truck waited until
  * it served the next truck, if that took at least {@link #SHORTEST_S}. Shorter times are holds,
  * whose distribution is fitted. Immutable.
@@ -21,7 +21,7 @@ public final class UnitStops {
     /** The shortest stop, s; chosen. */
     public static final double SHORTEST_S = 300;
 
-    /** A time in which a unit served nobody. */
+    /** A time in which a unit served no truck. */
     public record Stop(Instant from, Instant until) {
 
         double seconds() {

@@ -29,7 +29,7 @@ import java.util.SortedMap;
  * @param hauls the recorded loads of each truck, in order
  * @param firstPlaces the parking area at which each truck begins, by truck
  * @param unitsFrom the simulated time of the first recorded load of each loading unit at its face
- * @param stops when each loading unit and dumping place served nobody, in simulated time
+ * @param stops when each loading unit and dumping place served no truck, in simulated time
  * @param speedFactors recorded speed divided by that of an average truck, by class and road
  * @param emptyWays litres of empty trips
  */

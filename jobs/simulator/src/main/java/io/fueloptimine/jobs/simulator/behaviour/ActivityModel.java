@@ -37,8 +37,8 @@ public interface ActivityModel {
     }
 
     /**
-     * The time until which a loading unit or dump serves nobody, in ms since the epoch; any time up
-     * to {@code nowMs} when it serves trucks.
+     * The time until which a loading unit or dump serves no truck, in ms since the epoch; any time
+     * up to {@code nowMs} when it serves trucks.
      *
      * @param placeId loading unit or location of the dump
      */

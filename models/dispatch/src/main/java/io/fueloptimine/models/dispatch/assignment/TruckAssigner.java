@@ -208,8 +208,8 @@ public final class TruckAssigner {
     }
 
     /**
-     * A truck that parks by itself is told to stay, and a truck that was told so is told again
-     * before it looks for work by itself.
+     * A truck that parks by itself gets the assignment to stay, and gets it again before it would
+     * look for work by itself.
      */
     private Optional<AssignmentDecision> stay(
             AssignmentState state,

@@ -101,7 +101,7 @@ public final class TruckDispatch {
         return late ? outcome : withParkedChecked(outcome, reading.time());
     }
 
-    /** Once in a while, parked trucks return to work or are told to stay. */
+    /** Once in a while, parked trucks return to work or get the assignment to stay. */
     private Outcome withParkedChecked(Outcome outcome, Instant at) {
         Instant last = outcome.state().parkedCheckedAt();
         if (last != null && at.isBefore(last.plusSeconds(CHECK_PARKED_EVERY_S))) {

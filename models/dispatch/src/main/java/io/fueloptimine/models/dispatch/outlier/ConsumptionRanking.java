@@ -12,7 +12,7 @@ import java.util.Map;
 
 /**
  * Ranks machines and operators by their consumption relative to the model. Operators change trucks,
- * so that the effects of both can be told apart: the logarithm of burnt by expected litres is the
+ * so that the effects of both can be separated: the logarithm of burnt by expected litres is the
  * sum of a machine's and an operator's effect ({@link MixedModel}). Stateless and thread-safe.
  */
 public final class ConsumptionRanking {

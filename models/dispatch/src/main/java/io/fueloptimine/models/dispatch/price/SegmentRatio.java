@@ -16,7 +16,7 @@ public final class SegmentRatio {
     private SegmentRatio() {}
 
     /**
-     * The ratio of a segment; 1 while its excess cannot be told from 0 at 95 %, so that noise does
+     * The ratio of a segment; 1 while its excess does not differ from 0 at 95 %, so that noise does
      * not change routes.
      */
     public static double of(RoadExcess road) {

@@ -10,8 +10,8 @@ import java.util.function.Consumer;
  * Solves requests one after the other on a thread of its own. Thread-safe.
  *
  * <p>A request that is cancelled while it waits is not solved; while it is being solved, the
- * planner is told and its thread is interrupted. The result of a cancelled request is not passed
- * on.
+ * planner is notified and its thread is interrupted. The result of a cancelled request is not
+ * passed on.
  */
 public final class PlanSolver implements AutoCloseable {
 
