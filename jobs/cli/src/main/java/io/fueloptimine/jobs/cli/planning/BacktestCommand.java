@@ -35,7 +35,7 @@ import picocli.CommandLine.Spec;
                     + " policies on each recorded shift, at the recorded tonnes of each face and"
                     + " destination.",
             "The odd shifts are fitted, the even ones check the fit. Savings are litres per shift"
-                    + " with 95 % intervals, against the recorded assignments and against fixed"
+                    + " with 95 %% intervals, against the recorded assignments and against fixed"
                     + " pairs, beside what an all-knowing dispatcher saves on empty travel.",
             "The same records and options give the same report."
         })

@@ -36,7 +36,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Compares dispatch policies on the simulated mine: each policy with the same seeds and"
-                    + " the same random numbers. Prints paired differences with 95 % intervals,"
+                    + " the same random numbers. Prints paired differences with 95 %% intervals,"
                     + " whether the policies did the same work, and writes a report.",
             "The same options give the same report, however fast or busy the host is.",
             "Policies: none (trucks serve their pair by themselves), fixed (the pair as orders),"
@@ -65,8 +65,8 @@ public final class CompareCommand implements Callable<Integer> {
             description =
                     "Measures levers instead of policies, each with and without it, with the last of"
                             + " the policies: routing, parking, idle-shutdown, payload, roads,"
-                            + " drifted-trucks, or all (default: none). parking and drifted-trucks"
-                            + " cannot be measured yet.")
+                            + " drifted-trucks, or all (default: none). drifted-trucks cannot be"
+                            + " measured yet.")
     private List<String> levers = List.of();
 
     @Option(

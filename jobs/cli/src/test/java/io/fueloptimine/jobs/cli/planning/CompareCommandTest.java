@@ -29,7 +29,7 @@ class CompareCommandTest {
     }
 
     @Test
-    void measuresALeverAndSaysWhichCannotBeMeasured() throws Exception {
+    void measuresEachLeverWithItsOwnPolicy() throws Exception {
         int exit =
                 FuelCommands.execute(
                         "compare",
@@ -48,9 +48,11 @@ class CompareCommandTest {
 
         assertThat(exit).isZero();
         assertThat(Files.readAllLines(folder.resolve("levers/levers.csv")))
-                .hasSize(2)
-                .anyMatch(line -> line.startsWith("fixed,payload,base,2,"));
-        assertThat(Files.readString(folder.resolve("levers/levers.md"))).contains("| payload |");
+                .hasSize(3)
+                .anyMatch(line -> line.startsWith("payload,base,fixed,fixed,2,"))
+                .anyMatch(line -> line.startsWith("parking,base,fueloptimine,fueloptimine,2,"));
+        assertThat(Files.readString(folder.resolve("levers/levers.md")))
+                .contains("| payload |", "| parking |");
     }
 
     private void compare(String name, String threads) {
