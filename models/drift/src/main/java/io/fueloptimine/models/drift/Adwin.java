@@ -1,6 +1,5 @@
 package io.fueloptimine.models.drift;
 
-import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -11,118 +10,88 @@ import java.util.Optional;
  * <p>This is ADWIN2 of Bifet and Gavalda, "Learning from Time-Changing Data with Adaptive
  * Windowing", SIAM SDM 2007: an exponential histogram, and for every border between two buckets the
  * bound {@code sqrt(2/m var ln(2/d)) + 2/(3m) ln(2/d)} with {@code 1/m = 1/n0 + 1/n1} and {@code d
- * = delta / ln n}. All borders are tested, including the one before the newest bucket. The paper
- * drops one bucket at a time until no border shows a change; here the whole part before the most
- * significant border is dropped, so that the two reported means are those before and after the
- * change.
+ * = delta / ln n}. All borders are tested, including the one before the newest bucket. What is
+ * dropped at a change depends on {@link AdwinCut}.
  *
  * <p>The second term of the bound assumes samples with a range of about one, so the test depends on
- * the scale. The samples should be bounded and their usual variation should not be much smaller
- * than one.
+ * the scale. {@link ReferenceScale} brings errors of any scale to the same one.
  *
- * <p>Not thread-safe. Memory and time per sample grow with the logarithm of the window.
+ * <p>Not thread-safe. Memory and time per test grow with the logarithm of the window.
  */
-public final class Adwin {
+public final class Adwin implements ChangeDetector {
 
     private final AdwinSettings settings;
-    private final int stride;
-    private int[] counts;
-    private double[] sums;
-    private double[] squares;
-    private long width;
-    private double total;
-    private double totalSquares;
+    private final BucketWindow window;
+    private int sinceTest;
 
     /**
      * Creates a detector that continues from a saved state. If the row length of the state differs
      * from that of the settings, the detector starts with an empty window instead.
      */
     public Adwin(AdwinSettings settings, AdwinState state) {
+        AdwinState fitting =
+                state.bucketsPerRow() == settings.bucketsPerRow()
+                        ? state
+                        : AdwinState.empty(settings);
         this.settings = settings;
-        this.stride = settings.bucketsPerRow() + 1;
-        boolean fits = state.bucketsPerRow() == settings.bucketsPerRow();
-        int rows = fits ? state.counts().length : 0;
-        this.counts = Arrays.copyOf(state.counts(), rows);
-        this.sums = Arrays.copyOf(state.sums(), rows * stride);
-        this.squares = Arrays.copyOf(state.squares(), rows * stride);
-        sumUp();
+        this.sinceTest = fitting.sinceTest();
+        this.window =
+                new BucketWindow(
+                        fitting.bucketsPerRow(),
+                        fitting.counts(),
+                        fitting.sums(),
+                        fitting.squares());
     }
 
     /** A copy of the state. */
     public AdwinState state() {
-        return new AdwinState(
-                settings.bucketsPerRow(), counts.clone(), sums.clone(), squares.clone());
+        return window.state(sinceTest);
     }
 
-    /** The number of samples in the window. */
+    @Override
     public long width() {
-        return width;
+        return window.width();
     }
 
-    /** The mean of the window; 0 when it is empty. */
+    @Override
     public double mean() {
-        return width == 0 ? 0 : total / width;
+        return window.mean();
     }
 
     /** The variance of the window; 0 when it is empty. */
     public double variance() {
-        return width == 0 ? 0 : totalSquares / width;
+        return window.variance();
     }
 
-    /**
-     * Adds a sample.
-     *
-     * @param sample a finite number
-     * @return the change that was detected, or empty
-     */
+    @Override
     public Optional<MeanChange> add(double sample) {
-        if (!Double.isFinite(sample)) {
-            throw new IllegalArgumentException("a sample must be finite, was " + sample);
+        window.insert(ChangeDetector.requireFinite(sample));
+        sinceTest++;
+        if (sinceTest < settings.clock()) {
+            return Optional.empty();
         }
-        insert(sample);
-        mergeFullRows();
-        long dropped = 0;
-        double droppedSum = 0;
+        sinceTest = 0;
+        return window.width() > settings.grace() ? cut() : Optional.empty();
+    }
+
+    private Optional<MeanChange> cut() {
+        long widthBefore = window.width();
+        double totalBefore = window.total();
         for (long older = olderPart(); older > 0; older = olderPart()) {
-            for (long left = older; left > 0; ) {
-                int row = counts.length - 1;
-                left -= 1L << row;
-                droppedSum += sums[row * stride];
-                dropOldest(row);
-            }
-            dropped += older;
+            drop(older);
         }
-        return dropped == 0
-                ? Optional.empty()
-                : Optional.of(new MeanChange(droppedSum / dropped, mean(), dropped, width));
+        long dropped = widthBefore - window.width();
+        if (dropped == 0) {
+            return Optional.empty();
+        }
+        double meanBefore = (totalBefore - window.total()) / dropped;
+        return Optional.of(new MeanChange(meanBefore, mean(), dropped, window.width()));
     }
 
-    private void insert(double sample) {
-        if (counts.length == 0) {
-            addRow();
-        }
-        if (width > 0) {
-            double offMean = sample - mean();
-            totalSquares += offMean * offMean * width / (width + 1);
-        }
-        total += sample;
-        width++;
-        append(0, sample, 0);
-    }
-
-    private void mergeFullRows() {
-        for (int row = 0; row < counts.length && counts[row] == stride; row++) {
-            if (row == counts.length - 1) {
-                addRow();
-            }
-            int oldest = row * stride;
-            double size = 1L << row;
-            double apart = (sums[oldest] - sums[oldest + 1]) / size;
-            double mergedSquares = squares[oldest] + squares[oldest + 1] + apart * apart * size / 2;
-            double mergedSum = sums[oldest] + sums[oldest + 1];
-            removeOldest(row);
-            removeOldest(row);
-            append(row + 1, mergedSum, mergedSquares);
+    private void drop(long older) {
+        long dropped = window.dropOldest();
+        while (settings.cut() == AdwinCut.WORST_BORDER && dropped < older) {
+            dropped += window.dropOldest();
         }
     }
 
@@ -131,84 +100,40 @@ public final class Adwin {
      * no difference exceeds its bound.
      */
     private long olderPart() {
+        long width = window.width();
         if (width < 2L * settings.minPart()) {
             return 0;
         }
+        double mean = window.mean();
         double logTerm = Math.log(2 * Math.log(width) / settings.delta());
-        double scaledVariance = 2 * variance() * logTerm;
+        double scaledVariance = 2 * window.variance() * logTerm;
         double farthest = 1;
         long part = 0;
-        long olderSize = 0;
-        double olderSum = 0;
-        for (int row = counts.length - 1; row >= 0; row--) {
-            for (int i = row * stride; i < row * stride + counts[row]; i++) {
-                olderSize += 1L << row;
-                olderSum += sums[i];
-                if (Math.min(olderSize, width - olderSize) < settings.minPart()) {
+        long older = 0;
+        double olderExcess = 0;
+        for (int row = window.rows() - 1; row >= 0; row--) {
+            long size = 1L << row;
+            for (int bucket = 0; bucket < window.buckets(row); bucket++) {
+                older += size;
+                olderExcess += window.sum(row, bucket) - mean * size;
+                long newer = width - older;
+                if (Math.min(older, newer) < settings.minPart()) {
                     continue;
                 }
-                double inverse = 1.0 / olderSize + 1.0 / (width - olderSize);
+                // A gap within the variance term is within the bound. Compared without division.
+                if (olderExcess * olderExcess * width
+                        <= scaledVariance * ((double) older * newer)) {
+                    continue;
+                }
+                double inverse = (double) width / older / newer;
+                double gap = Math.abs(olderExcess) * inverse;
                 double bound = Math.sqrt(scaledVariance * inverse) + 2.0 / 3 * logTerm * inverse;
-                double gap = olderSum / olderSize - (total - olderSum) / (width - olderSize);
-                if (Math.abs(gap) / bound > farthest) {
-                    farthest = Math.abs(gap) / bound;
-                    part = olderSize;
+                if (gap / bound > farthest) {
+                    farthest = gap / bound;
+                    part = older;
                 }
             }
         }
         return part;
-    }
-
-    private void dropOldest(int row) {
-        long size = 1L << row;
-        double sum = sums[row * stride];
-        double bucketSquares = squares[row * stride];
-        width -= size;
-        total -= sum;
-        double apart = sum / size - mean();
-        totalSquares -= bucketSquares + apart * apart * size * width / (width + size);
-        totalSquares = Math.max(0, totalSquares);
-        removeOldest(row);
-        if (counts[row] == 0) {
-            counts = Arrays.copyOf(counts, row);
-            sums = Arrays.copyOf(sums, row * stride);
-            squares = Arrays.copyOf(squares, row * stride);
-        }
-    }
-
-    private void append(int row, double sum, double bucketSquares) {
-        int slot = row * stride + counts[row]++;
-        sums[slot] = sum;
-        squares[slot] = bucketSquares;
-    }
-
-    private void removeOldest(int row) {
-        int first = row * stride;
-        counts[row]--;
-        System.arraycopy(sums, first + 1, sums, first, counts[row]);
-        System.arraycopy(squares, first + 1, squares, first, counts[row]);
-    }
-
-    private void addRow() {
-        counts = Arrays.copyOf(counts, counts.length + 1);
-        sums = Arrays.copyOf(sums, counts.length * stride);
-        squares = Arrays.copyOf(squares, counts.length * stride);
-    }
-
-    private void sumUp() {
-        for (int row = 0; row < counts.length; row++) {
-            for (int i = row * stride; i < row * stride + counts[row]; i++) {
-                width += 1L << row;
-                total += sums[i];
-            }
-        }
-        double mean = mean();
-        for (int row = 0; row < counts.length; row++) {
-            long size = 1L << row;
-            for (int i = row * stride; i < row * stride + counts[row]; i++) {
-                double apart = sums[i] / size - mean;
-                totalSquares += squares[i] + apart * apart * size;
-            }
-        }
     }
 }

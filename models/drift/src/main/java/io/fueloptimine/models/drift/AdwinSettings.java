@@ -31,19 +31,46 @@ public record AdwinSettings(
                         meaning =
                                 "Buckets of one size before the two oldest are merged, M in the"
                                         + " paper")
-                int bucketsPerRow)
+                int bucketsPerRow,
+        @Setting(
+                        unit = "samples",
+                        min = 1,
+                        max = 10_000,
+                        meaning = "Samples between two tests of the window")
+                int clock,
+        @Setting(
+                        unit = "samples",
+                        min = 0,
+                        max = 100_000,
+                        meaning = "Windows with no more samples than this are not tested")
+                int grace,
+        @Setting(meaning = "What is dropped at a change: the paper's way, or the worst border")
+                AdwinCut cut)
         implements Serializable {
 
     public AdwinSettings {
         if (!(delta > 0 && delta < 1)) {
             throw new IllegalArgumentException("delta must be between 0 and 1, was " + delta);
         }
-        if (minPart < 1) {
-            throw new IllegalArgumentException("minPart must be 1 or more, was " + minPart);
-        }
-        if (bucketsPerRow < 2) {
+        requireAtLeast(1, minPart, "minPart");
+        requireAtLeast(2, bucketsPerRow, "bucketsPerRow");
+        requireAtLeast(1, clock, "clock");
+        requireAtLeast(0, grace, "grace");
+        if (cut == null) {
             throw new IllegalArgumentException(
-                    "bucketsPerRow must be 2 or more, was " + bucketsPerRow);
+                    "cut must be OLDEST_BUCKET or WORST_BORDER, was null");
+        }
+    }
+
+    /** Tests after each sample and drops everything before the worst border. */
+    public AdwinSettings(double delta, int minPart, int bucketsPerRow) {
+        this(delta, minPart, bucketsPerRow, 1, 0, AdwinCut.WORST_BORDER);
+    }
+
+    private static void requireAtLeast(int least, int value, String name) {
+        if (value < least) {
+            throw new IllegalArgumentException(
+                    name + " must be " + least + " or more, was " + value);
         }
     }
 }

@@ -5,14 +5,17 @@ package io.fueloptimine.models.drift;
  * contains buckets of 2^r samples, the oldest first. The arrays must not be modified.
  *
  * @param bucketsPerRow the row length of the arrays minus one
+ * @param sinceTest the number of samples since the window was tested
  * @param counts the number of buckets of each row
  * @param sums the sum of the samples of each bucket
  * @param squares the sum of squared deviations from the mean of each bucket
  */
-public record AdwinState(int bucketsPerRow, int[] counts, double[] sums, double[] squares) {
+public record AdwinState(
+        int bucketsPerRow, int sinceTest, int[] counts, double[] sums, double[] squares) {
 
     /** A window without samples. */
     public static AdwinState empty(AdwinSettings settings) {
-        return new AdwinState(settings.bucketsPerRow(), new int[0], new double[0], new double[0]);
+        return new AdwinState(
+                settings.bucketsPerRow(), 0, new int[0], new double[0], new double[0]);
     }
 }
