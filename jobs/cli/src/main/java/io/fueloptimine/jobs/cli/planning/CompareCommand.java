@@ -18,7 +18,6 @@ import io.fueloptimine.models.mine.MineSiteFile;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -65,8 +64,7 @@ public final class CompareCommand implements Callable<Integer> {
             description =
                     "Measures levers instead of policies, each with and without it, with the last of"
                             + " the policies: routing, parking, idle-shutdown, payload, roads,"
-                            + " drifted-trucks, or all (default: none). drifted-trucks cannot be"
-                            + " measured yet.")
+                            + " drifted-trucks, or all (default: none).")
     private List<String> levers = List.of();
 
     @Option(
@@ -75,8 +73,8 @@ public final class CompareCommand implements Callable<Integer> {
             split = ",",
             defaultValue = "base",
             description =
-                    "Variants of the mine: base, rain, breakdowns, road-damage (default:"
-                            + " ${DEFAULT-VALUE}).")
+                    "Variants of the mine: base, rain, breakdowns, road-damage, worn-truck"
+                            + " (default: ${DEFAULT-VALUE}).")
     private List<String> variants;
 
     @Option(
@@ -218,24 +216,12 @@ public final class CompareCommand implements Callable<Integer> {
 
     private void compareLevers(Comparison comparison, FuelHome home, PrintWriter out)
             throws Exception {
-        List<Lever> measured = new ArrayList<>();
-        for (Lever lever : wantedLevers()) {
-            if (lever.measurable()) {
-                measured.add(lever);
-            } else {
-                out.println(
-                        "lever " + lever.wireName() + ": switched off, it cannot be measured yet");
-            }
-        }
-        if (measured.isEmpty()) {
-            return;
-        }
         PolicyName policy = comparison.policies().get(comparison.policies().size() - 1);
         LeverComparison pairs =
                 new LeverComparison(
                         comparison.settings(),
                         policy,
-                        measured,
+                        wantedLevers(),
                         comparison.variants(),
                         firstSeed,
                         seeds);

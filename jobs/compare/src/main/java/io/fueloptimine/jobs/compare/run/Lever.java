@@ -28,7 +28,7 @@ public enum Lever {
     /** Graders repair the roads that cost most. */
     ROADS,
 
-    /** Trucks that burn too much get short flat hauls or go to the workshop. */
+    /** The dispatch of this software learns what each truck burns, and prices its trips by it. */
     DRIFTED_TRUCKS,
 
     /** The levers that ship switched on, together: routing, parking and idle shutdown. */
@@ -39,11 +39,6 @@ public enum Lever {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** Whether {@code compare} can measure it. */
-    public boolean measurable() {
-        return this != DRIFTED_TRUCKS;
-    }
-
     /**
      * The policy of the runs with the lever.
      *
@@ -51,8 +46,8 @@ public enum Lever {
      */
     PolicyName policyWith(PolicyName given) {
         return switch (this) {
-            case ROUTING, PARKING, TOGETHER -> PolicyName.FUELOPTIMINE;
-            case IDLE_SHUTDOWN, PAYLOAD, ROADS, DRIFTED_TRUCKS -> given;
+            case ROUTING, PARKING, DRIFTED_TRUCKS, TOGETHER -> PolicyName.FUELOPTIMINE;
+            case IDLE_SHUTDOWN, PAYLOAD, ROADS -> given;
         };
     }
 
@@ -60,18 +55,24 @@ public enum Lever {
     PolicyName policyWithout(PolicyName given) {
         return switch (this) {
             case ROUTING, TOGETHER -> PolicyName.FIXED;
-            case PARKING -> PolicyName.FUELOPTIMINE;
-            case IDLE_SHUTDOWN, PAYLOAD, ROADS, DRIFTED_TRUCKS -> given;
+            case PARKING, DRIFTED_TRUCKS -> PolicyName.FUELOPTIMINE;
+            case IDLE_SHUTDOWN, PAYLOAD, ROADS -> given;
         };
     }
 
     /** What is switched on in the runs with the lever. */
     Set<Lever> switchedOn() {
         return switch (this) {
-            case ROUTING -> Set.of();
-            case TOGETHER -> Set.of(PARKING, IDLE_SHUTDOWN);
-            case PARKING, IDLE_SHUTDOWN, PAYLOAD, ROADS, DRIFTED_TRUCKS -> Set.of(this);
+            case ROUTING -> Set.of(DRIFTED_TRUCKS);
+            case TOGETHER -> Set.of(PARKING, IDLE_SHUTDOWN, DRIFTED_TRUCKS);
+            case PARKING, IDLE_SHUTDOWN, PAYLOAD, ROADS -> Set.of(this, DRIFTED_TRUCKS);
+            case DRIFTED_TRUCKS -> Set.of(PARKING, DRIFTED_TRUCKS);
         };
+    }
+
+    /** What is switched on in the runs without the lever. */
+    Set<Lever> switchedOnWithout() {
+        return this == DRIFTED_TRUCKS ? Set.of(PARKING) : Set.of(DRIFTED_TRUCKS);
     }
 
     /** The lever for one run; empty for one that is part of the policy. */

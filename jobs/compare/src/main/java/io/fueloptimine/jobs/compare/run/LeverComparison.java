@@ -20,7 +20,7 @@ import java.util.concurrent.Executors;
  *
  * @param settings what all runs have in common
  * @param policy the policy with which levers beside the dispatch are measured
- * @param levers the levers, each {@link Lever#measurable}
+ * @param levers the levers
  * @param variants the variants of the mine
  * @param firstSeed the first seed
  * @param seeds number of seeds; they follow each other
@@ -90,7 +90,7 @@ public record LeverComparison(
     }
 
     private Arm without(Lever lever, Variant variant, long seed) {
-        return new Arm(lever.policyWithout(policy), Set.of(), variant, seed);
+        return new Arm(lever.policyWithout(policy), lever.switchedOnWithout(), variant, seed);
     }
 
     private void run(Map<Arm, RunResult> results, int threads, Comparison.Progress progress)

@@ -48,7 +48,7 @@ public final class PolicyRun {
 
     /** Prepares a run of a policy as it is shipped, without levers beside it. */
     public PolicyRun(RunSettings settings, PolicyName policy, Variant variant, long seed) {
-        this(settings, policy, variant, seed, Set.of(Lever.PARKING));
+        this(settings, policy, variant, seed, Set.of(Lever.PARKING, Lever.DRIFTED_TRUCKS));
     }
 
     /** Prepares a run with levers. */
@@ -83,14 +83,19 @@ public final class PolicyRun {
                                 levers),
                         produced::add,
                         new RunAndLeverObserver(observer, levers));
-        dispatch =
-                policy.create(
-                        mine,
-                        (switchedOn.contains(Lever.PARKING)
-                                        ? PlannedDispatch.Settings.DEFAULT
-                                        : PlannedDispatch.Settings.DEFAULT.withoutParking())
-                                .withPlanLatency(settings.planLatency()),
-                        new PlannedWork(pit));
+        dispatch = policy.create(mine, dispatchSettings(switchedOn), new PlannedWork(pit));
+    }
+
+    private PlannedDispatch.Settings dispatchSettings(Set<Lever> switchedOn) {
+        PlannedDispatch.Settings dispatched =
+                PlannedDispatch.Settings.DEFAULT.withPlanLatency(settings.planLatency());
+        if (!switchedOn.contains(Lever.PARKING)) {
+            dispatched = dispatched.withoutParking();
+        }
+        if (!switchedOn.contains(Lever.DRIFTED_TRUCKS)) {
+            dispatched = dispatched.withoutTruckRatios();
+        }
+        return dispatched;
     }
 
     /** Runs the mine to the end of the span. May be called once. */

@@ -2,6 +2,7 @@ package io.fueloptimine.jobs.compare.variant;
 
 import io.fueloptimine.jobs.simulator.random.SeededRandom;
 import io.fueloptimine.jobs.simulator.scenario.PhysicalFault;
+import io.fueloptimine.jobs.simulator.scenario.PhysicalFault.InjectorWear;
 import io.fueloptimine.jobs.simulator.scenario.PhysicalFault.MachineDown;
 import io.fueloptimine.jobs.simulator.scenario.PhysicalFault.WetRoad;
 import io.fueloptimine.jobs.simulator.scenario.Scenario;
@@ -72,6 +73,16 @@ public enum Variant {
             Span rest = new Span(Duration.ofHours(1), span);
             return List.of(new WetRoad(rest, damaged, DAMAGE_PCT));
         }
+    },
+
+    /** One truck burns 20 % more for the same work, from the first hour to the end. */
+    WORN_TRUCK {
+        @Override
+        List<ScenarioFault> faults(MineSite mine, Duration span, SeededRandom random) {
+            String truck = mine.trucks().get(random.below(mine.trucks().size())).id();
+            Span rest = new Span(Duration.ofHours(1), span);
+            return List.of(new InjectorWear(rest, truck, WEAR_PCT, Duration.ZERO));
+        }
     };
 
     private static final Duration SHIFT = Duration.ofHours(12);
@@ -80,6 +91,7 @@ public enum Variant {
     private static final Duration TRUCK_DOWN = Duration.ofHours(4);
     private static final double RAIN_PCT = 1.5;
     private static final double DAMAGE_PCT = 2;
+    private static final double WEAR_PCT = 20;
     private static final int TRUCKS_DOWN = 2;
     private static final int DAMAGED_ROADS = 2;
 

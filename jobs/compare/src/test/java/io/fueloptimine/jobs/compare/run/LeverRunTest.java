@@ -38,10 +38,32 @@ class LeverRunTest {
     void aLeverThatIsPartOfThePolicyChangesNothing() {
         RunResult plain = new PolicyRun(SHIFT, PolicyName.NONE, Variant.BASE, 7).result();
         RunResult same =
-                new PolicyRun(SHIFT, PolicyName.NONE, Variant.BASE, 7, Set.of(Lever.PARKING))
+                new PolicyRun(
+                                SHIFT,
+                                PolicyName.NONE,
+                                Variant.BASE,
+                                7,
+                                Set.of(Lever.PARKING, Lever.DRIFTED_TRUCKS))
                         .result();
 
         assertThat(same.litres()).isEqualTo(plain.litres());
         assertThat(same.hauled()).isEqualTo(plain.hauled());
+    }
+
+    @Test
+    void aWornTruckHaulsLessWhenTheDispatchKnowsWhatItBurns() throws Exception {
+        LeverComparison comparison =
+                new LeverComparison(
+                        SHIFT,
+                        PolicyName.FUELOPTIMINE,
+                        List.of(Lever.DRIFTED_TRUCKS),
+                        List.of(Variant.WORN_TRUCK),
+                        7,
+                        1);
+
+        LeverComparison.Pair pair = comparison.pairs(2, (done, all) -> {}).get(0);
+
+        assertThat(pair.with().litres()).isNotEqualTo(pair.without().litres());
+        assertThat(pair.with().tonnes()).isGreaterThan(0.99 * pair.without().tonnes());
     }
 }

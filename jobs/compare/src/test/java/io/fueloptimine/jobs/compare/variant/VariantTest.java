@@ -2,6 +2,7 @@ package io.fueloptimine.jobs.compare.variant;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fueloptimine.jobs.simulator.scenario.PhysicalFault.InjectorWear;
 import io.fueloptimine.jobs.simulator.scenario.PhysicalFault.MachineDown;
 import io.fueloptimine.jobs.simulator.scenario.PhysicalFault.WetRoad;
 import io.fueloptimine.models.mine.MineSite;
@@ -58,6 +59,15 @@ class VariantTest {
         assertThat(damaged).hasSize(1);
         assertThat(damaged.get(0).segmentIds()).hasSize(2);
         assertThat(damaged.get(0).extraRollingResistancePct()).isEqualTo(2);
+    }
+
+    @Test
+    void oneTruckIsWornToTheEndOfTheRun() {
+        List<InjectorWear> worn = faults(Variant.WORN_TRUCK, InjectorWear.class);
+
+        assertThat(worn).hasSize(1);
+        assertThat(worn.get(0).extraFuelPct()).isEqualTo(20);
+        assertThat(worn.get(0).span().start()).isEqualTo(Duration.ofHours(1));
     }
 
     @Test

@@ -50,6 +50,7 @@ public final class PlannedDispatch implements DispatchPolicy {
     private final FleetPlanner planner;
     private final TruckDispatch dispatch;
     private final Duration planLatency;
+    private final boolean truckRatios;
     private final LevelResiduals levels;
     private final MachineRatios ratios = new MachineRatios(PriceSettings.DEFAULT);
 
@@ -65,12 +66,14 @@ public final class PlannedDispatch implements DispatchPolicy {
      * @param planner limit the solver by nodes ({@link PlannerSettings#withMaxNodes}), so that
      *     plans do not depend on the computer's load
      * @param planLatency event time between the request for a plan and its effect
+     * @param truckRatios whether what each truck burns corrects the prices of its trips
      */
     public record Settings(
             FleetSettings fleet,
             PlannerSettings planner,
             AssignerSettings assigner,
-            Duration planLatency) {
+            Duration planLatency,
+            boolean truckRatios) {
 
         /**
          * The settings of job dispatch, with a solver limited by 200 nodes and plans that take
@@ -81,16 +84,23 @@ public final class PlannedDispatch implements DispatchPolicy {
                         FleetSettings.DEFAULT,
                         PlannerSettings.DEFAULT.withMaxNodes(200),
                         AssignerSettings.DEFAULT,
-                        Duration.ofSeconds(2));
+                        Duration.ofSeconds(2),
+                        true);
 
         /** A copy in which surplus trucks keep working. */
         public Settings withoutParking() {
-            return new Settings(fleet, planner, assigner.withoutParking(), planLatency);
+            return new Settings(
+                    fleet, planner, assigner.withoutParking(), planLatency, truckRatios);
+        }
+
+        /** A copy that prices all trucks of a class alike. */
+        public Settings withoutTruckRatios() {
+            return new Settings(fleet, planner, assigner, planLatency, false);
         }
 
         /** A copy with another latency of plans. */
         public Settings withPlanLatency(Duration latency) {
-            return new Settings(fleet, planner, assigner, latency);
+            return new Settings(fleet, planner, assigner, latency, truckRatios);
         }
     }
 
@@ -109,6 +119,7 @@ public final class PlannedDispatch implements DispatchPolicy {
         levels = new LevelResiduals(mine, hauls);
         dispatch = new TruckDispatch(mine, settings.fleet(), settings.assigner(), work);
         planLatency = settings.planLatency();
+        truckRatios = settings.truckRatios();
         assignments = AssignmentState.empty(mine.site());
     }
 
@@ -121,7 +132,9 @@ public final class PlannedDispatch implements DispatchPolicy {
         while (!solved.isEmpty() && !reading.time().isBefore(solved.peek().effectiveAt())) {
             take(dispatch.afterPlan(assignments, solved.poll().plan()), sent);
         }
-        levels.accept(reading).ifPresent(ratios::accept);
+        if (truckRatios) {
+            levels.accept(reading).ifPresent(ratios::accept);
+        }
         noteBreakdown(reading);
         take(dispatch.afterReading(assignments, reading, false), sent);
         planIfDue(reading.time());

@@ -31,7 +31,8 @@ class PlannedDispatchTest {
                     FleetSettings.DEFAULT,
                     PlannerSettings.DEFAULT.withMaxNodes(5_000),
                     AssignerSettings.DEFAULT,
-                    Duration.ofSeconds(20));
+                    Duration.ofSeconds(20),
+                    true);
 
     private final PlannedDispatch policy = new PlannedDispatch(SITE, SETTINGS, OpenWork.ALL);
 
