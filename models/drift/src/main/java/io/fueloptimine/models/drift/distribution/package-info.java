@@ -1,0 +1,2 @@
+/** Distributions of features in a window against those of reference data. */
+package io.fueloptimine.models.drift.distribution;
