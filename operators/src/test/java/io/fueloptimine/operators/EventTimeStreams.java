@@ -1,7 +1,7 @@
 package io.fueloptimine.operators;
 
+import io.fueloptimine.models.alarm.AlarmSignal;
 import io.fueloptimine.models.mine.AlertType;
-import io.fueloptimine.models.mine.ReportedSignal;
 import io.fueloptimine.models.mine.Severity;
 import java.time.Instant;
 import java.util.List;
@@ -54,18 +54,18 @@ public final class EventTimeStreams {
     }
 
     /** Signals of other jobs that raise no alarm. */
-    public static DataStream<ReportedSignal> noSignals(StreamExecutionEnvironment env) {
-        ReportedSignal gone =
-                new ReportedSignal(
+    public static DataStream<AlarmSignal> noSignals(StreamExecutionEnvironment env) {
+        AlarmSignal gone =
+                new AlarmSignal(
                         "andes",
                         null,
                         AlertType.CLOCK_JUMP,
                         Severity.INFO,
-                        false,
                         Instant.EPOCH,
+                        false,
                         null,
                         Map.of());
-        return of(env, List.of(gone), ReportedSignal::at, ReportedSignal.class);
+        return of(env, List.of(gone), AlarmSignal::at, AlarmSignal.class);
     }
 
     private static final class EachElement<T> implements WatermarkGenerator<T> {

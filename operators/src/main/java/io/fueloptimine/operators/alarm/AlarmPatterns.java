@@ -8,7 +8,6 @@ import io.fueloptimine.models.mine.Alert;
 import io.fueloptimine.models.mine.MineSites;
 import io.fueloptimine.models.mine.QualityHour;
 import io.fueloptimine.models.mine.Reading;
-import io.fueloptimine.models.mine.ReportedSignal;
 import io.fueloptimine.models.mine.ScoredWindow;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -45,7 +44,7 @@ public final class AlarmPatterns {
             DataStream<Reading> readings,
             DataStream<ScoredWindow> scores,
             DataStream<QualityHour> hours,
-            DataStream<ReportedSignal> reported,
+            DataStream<AlarmSignal> reported,
             MineSites mines,
             AlarmSettings settings,
             WindowReasons reasons) {
@@ -61,7 +60,7 @@ public final class AlarmPatterns {
             DataStream<MachineMinute> condensed,
             DataStream<ScoredWindow> scores,
             DataStream<QualityHour> hours,
-            DataStream<ReportedSignal> reported,
+            DataStream<AlarmSignal> reported,
             MineSites mines,
             AlarmSettings settings,
             WindowReasons reasons) {
@@ -97,19 +96,12 @@ public final class AlarmPatterns {
                         sensors,
                         silence,
                         badData,
-                        signalsOf(reported))
+                        reported)
                 .keyBy(AlarmSignal::machineKey)
                 .connect(minutes)
                 .process(new RaiseAndClearAlarms(settings))
                 .uid("keep-open-alarms")
                 .name("Raise and clear alarms");
-    }
-
-    private static DataStream<AlarmSignal> signalsOf(DataStream<ReportedSignal> reported) {
-        return reported.map(AlarmSignal::of)
-                .returns(AlarmSignal.class)
-                .uid("reported-alarm-signals")
-                .name("Read signals of other jobs");
     }
 
     /**

@@ -1,13 +1,14 @@
 package io.fueloptimine.jobs.alarms;
 
 import io.fueloptimine.jobs.settings.JobStart;
+import io.fueloptimine.models.alarm.AlarmSignal;
+import io.fueloptimine.models.alarm.DriftSignals;
 import io.fueloptimine.models.fuel.scoring.WindowReasons;
 import io.fueloptimine.models.mine.Alert;
 import io.fueloptimine.models.mine.KnownMachines;
 import io.fueloptimine.models.mine.QualityHour;
 import io.fueloptimine.models.mine.QualityRecord;
 import io.fueloptimine.models.mine.Reading;
-import io.fueloptimine.models.mine.ReportedSignal;
 import io.fueloptimine.models.mine.RoadState;
 import io.fueloptimine.models.mine.ScoredWindow;
 import io.fueloptimine.models.mine.SuiteUpdate;
@@ -28,8 +29,9 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /**
- * Job alarms: reads readings, scores, quality records and signals of other jobs. Writes alarms,
- * road states, data quality by hour, and records of fuel windows that violate a data-quality rule.
+ * Job alarms: reads readings, scores, drifts, quality records and signals of other jobs. Writes
+ * alarms, road states, data quality by hour, and records of fuel windows that violate a
+ * data-quality rule.
  */
 public final class AlarmsJob {
 
@@ -126,10 +128,22 @@ public final class AlarmsJob {
                 .uid("scored-fuel-windows");
     }
 
-    private static DataStream<ReportedSignal> reported(
+    private static DataStream<AlarmSignal> reported(
             StreamExecutionEnvironment env, AlarmsSources sources) {
+        DataStream<AlarmSignal> drifts =
+                env.fromSource(sources.drifts(), Untimed.strategy(), "Drift events")
+                        .uid("drift-events")
+                        .map(DriftSignals::of)
+                        .returns(AlarmSignal.class)
+                        .uid("drift-signals")
+                        .name("Signal drifts");
         return env.fromSource(sources.signals(), Untimed.strategy(), "Signals of other jobs")
-                .uid("reported-signals");
+                .uid("reported-signals")
+                .map(AlarmSignal::of)
+                .returns(AlarmSignal.class)
+                .uid("reported-alarm-signals")
+                .name("Read signals of other jobs")
+                .union(drifts);
     }
 
     private static SingleOutputStreamOperator<Alert> notes(

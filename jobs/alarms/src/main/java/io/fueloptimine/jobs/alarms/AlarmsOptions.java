@@ -7,6 +7,7 @@ import io.fueloptimine.jobs.settings.JobArguments;
 import io.fueloptimine.jobs.settings.JobOptions;
 import io.fueloptimine.jobs.settings.SqlTableOptions;
 import io.fueloptimine.jobs.settings.StepSettings;
+import io.fueloptimine.models.mine.DriftEvent;
 import io.fueloptimine.models.mine.MineSites;
 import io.fueloptimine.models.mine.QualityRecord;
 import io.fueloptimine.models.mine.Reading;
@@ -89,6 +90,7 @@ public record AlarmsOptions(
         return new AlarmsSources(
                 source(Topics.READINGS_VALID, Reading.class),
                 source(Topics.FUEL_SCORES, ScoredWindow.class),
+                source(Topics.FUEL_DRIFT, DriftEvent.class),
                 source(Topics.FUEL_QUALITY, QualityRecord.class),
                 source(Topics.READINGS_LATE, QualityRecord.class),
                 source(Topics.ALERTS_SIGNALS, ReportedSignal.class),

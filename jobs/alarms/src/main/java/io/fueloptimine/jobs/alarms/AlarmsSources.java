@@ -1,5 +1,6 @@
 package io.fueloptimine.jobs.alarms;
 
+import io.fueloptimine.models.mine.DriftEvent;
 import io.fueloptimine.models.mine.QualityRecord;
 import io.fueloptimine.models.mine.Reading;
 import io.fueloptimine.models.mine.ReportedSignal;
@@ -12,6 +13,7 @@ import org.apache.flink.api.connector.source.Source;
  *
  * @param readings valid readings; a reading may occur several times
  * @param scores scored fuel windows
+ * @param drifts lasting changes of the consumption of machines
  * @param quality quality records of job ingest, and those of this job about fuel windows
  * @param late quality records of readings that reached job fuel after the result for their window
  *     or cycle was final
@@ -21,6 +23,7 @@ import org.apache.flink.api.connector.source.Source;
 public record AlarmsSources(
         Source<Reading, ?, ?> readings,
         Source<ScoredWindow, ?, ?> scores,
+        Source<DriftEvent, ?, ?> drifts,
         Source<QualityRecord, ?, ?> quality,
         Source<QualityRecord, ?, ?> late,
         Source<ReportedSignal, ?, ?> signals,

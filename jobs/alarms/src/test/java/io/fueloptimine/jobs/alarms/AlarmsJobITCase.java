@@ -7,6 +7,8 @@ import io.fueloptimine.connectors.jdbc.SqlConnection;
 import io.fueloptimine.connectors.kafka.KafkaConnection;
 import io.fueloptimine.models.mine.Alert;
 import io.fueloptimine.models.mine.AlertType;
+import io.fueloptimine.models.mine.DriftDetector;
+import io.fueloptimine.models.mine.DriftEvent;
 import io.fueloptimine.models.mine.MineSiteFile;
 import io.fueloptimine.models.mine.MineSites;
 import io.fueloptimine.models.mine.QualityHour;
@@ -89,6 +91,20 @@ class AlarmsJobITCase {
     }
 
     @Test
+    void raisesAnAlarmForATruckThatBurnsMoreThanBefore() {
+        assertThat(RUN.rows("alerts", Alert.class))
+                .filteredOn(alert -> alert.type() == AlertType.DRIFT)
+                .singleElement()
+                .satisfies(
+                        alert -> {
+                            assertThat(alert.machineId()).isEqualTo("T01");
+                            assertThat(alert.clearedAt()).isNull();
+                            assertThat(alert.message())
+                                    .contains("30 % more", "2 % more before", "model version 1");
+                        });
+    }
+
+    @Test
     void publishesTheRoadThatANoteReportsWetUntilItIsDryAgain() {
         assertThat(RUN.rows("roads", RoadState.class))
                 .extracting(RoadState::segmentId, RoadState::state)
@@ -136,7 +152,7 @@ class AlarmsJobITCase {
                 AlarmsOutputs.standard(
                         KafkaConnection.of("localhost:9092"),
                         new SqlConnection("jdbc:h2:mem:graph", "sa", "")));
-        assertThat(graph.vertices()).hasSizeLessThanOrEqualTo(20);
+        assertThat(graph.vertices()).hasSizeLessThanOrEqualTo(21);
     }
 
     private static AlarmsSettings settings() {
@@ -156,6 +172,8 @@ class AlarmsJobITCase {
         return new AlarmsSources(
                 JobGraphRun.source(readings, Reading.class),
                 JobGraphRun.source(FourTrucks.scores(180), ScoredWindow.class),
+                JobGraphRun.source(
+                        List.of(drift("T01", 0.02, 0.3), drift("T03", 0.3, 0.1)), DriftEvent.class),
                 JobGraphRun.source(List.of(rejected, rejected), QualityRecord.class),
                 JobGraphRun.source(List.of(late), QualityRecord.class),
                 JobGraphRun.source(
@@ -168,6 +186,21 @@ class AlarmsJobITCase {
                         ReportedSignal.class),
                 JobGraphRun.source(
                         List.of(new SuiteUpdate(SUITE, FourTrucks.START)), SuiteUpdate.class));
+    }
+
+    private static DriftEvent drift(String machineId, double before, double after) {
+        return new DriftEvent(
+                FourTrucks.SITE + "/" + machineId,
+                FourTrucks.SITE,
+                machineId,
+                DriftDetector.ADWIN,
+                "residualRatio",
+                FourTrucks.START,
+                before,
+                after,
+                100,
+                20,
+                "1");
     }
 
     private static ReportedSignal signal(String machineId, boolean active) {

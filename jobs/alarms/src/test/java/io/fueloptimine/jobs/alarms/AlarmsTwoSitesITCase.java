@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fueloptimine.models.mine.Alert;
 import io.fueloptimine.models.mine.AlertType;
+import io.fueloptimine.models.mine.DriftDetector;
+import io.fueloptimine.models.mine.DriftEvent;
 import io.fueloptimine.models.mine.MineSite;
 import io.fueloptimine.models.mine.MineSiteFile;
 import io.fueloptimine.models.mine.MineSites;
@@ -92,6 +94,7 @@ class AlarmsTwoSitesITCase {
                 new AlarmsSources(
                         JobGraphRun.source(readings, Reading.class),
                         JobGraphRun.source(scores, ScoredWindow.class),
+                        JobGraphRun.source(List.of(drift()), DriftEvent.class),
                         JobGraphRun.source(flagged, QualityRecord.class),
                         JobGraphRun.source(flagged, QualityRecord.class),
                         JobGraphRun.source(
@@ -109,6 +112,21 @@ class AlarmsTwoSitesITCase {
                         run.output("expectations")));
         run.run();
         return run;
+    }
+
+    private static DriftEvent drift() {
+        return new DriftEvent(
+                FourTrucks.SITE + "/" + "T01",
+                FourTrucks.SITE,
+                "T01",
+                DriftDetector.ADWIN,
+                "residualRatio",
+                FourTrucks.START,
+                0.3,
+                0.1,
+                100,
+                20,
+                "1");
     }
 
     private static ReportedSignal jump(String site) {

@@ -29,13 +29,18 @@ public enum AlertType {
     /** Messages of a site contain more machine names than a job accepts. */
     TOO_MANY_NAMES,
     /** Job dispatch finds no new plan for a site. */
-    FAILED_SOLVE;
+    FAILED_SOLVE,
+    /** The consumption of a machine has changed lastingly, relative to what the model expects. */
+    DRIFT;
 
     /**
      * Whether other jobs report the condition of this alarm by a {@link ReportedSignal}. Job alarms
      * itself detects the conditions of all other alarms, which no other job can raise or clear.
      */
     public boolean isReported() {
-        return this == CLOCK_JUMP || this == TOO_MANY_NAMES || this == FAILED_SOLVE;
+        return this == CLOCK_JUMP
+                || this == TOO_MANY_NAMES
+                || this == FAILED_SOLVE
+                || this == DRIFT;
     }
 }

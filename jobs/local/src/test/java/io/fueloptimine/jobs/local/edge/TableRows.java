@@ -12,6 +12,8 @@ import io.fueloptimine.jobs.fuel.FuelOutputs;
 import io.fueloptimine.jobs.fuel.FuelSettings;
 import io.fueloptimine.jobs.fuel.FuelSources;
 import io.fueloptimine.models.mine.AlertType;
+import io.fueloptimine.models.mine.DriftDetector;
+import io.fueloptimine.models.mine.DriftEvent;
 import io.fueloptimine.models.mine.MineSites;
 import io.fueloptimine.models.mine.ModelAnnouncement;
 import io.fueloptimine.models.mine.QualityRecord;
@@ -114,6 +116,7 @@ final class TableRows {
                 new AlarmsSources(
                         source(readings, Reading.class),
                         source(scores, ScoredWindow.class),
+                        source(List.of(drift(readings.get(0))), DriftEvent.class),
                         source(flagged, QualityRecord.class),
                         source(flagged, QualityRecord.class),
                         source(List.of(signal(readings.get(0))), ReportedSignal.class),
@@ -134,6 +137,21 @@ final class TableRows {
         options.set(PipelineOptions.AUTO_WATERMARK_INTERVAL, Duration.ofHours(1));
         options.set(RestartStrategyOptions.RESTART_STRATEGY, "none");
         return StreamExecutionEnvironment.getExecutionEnvironment(options).setParallelism(1);
+    }
+
+    private static DriftEvent drift(Reading first) {
+        return new DriftEvent(
+                first.site() + "/" + first.machineId(),
+                first.site(),
+                first.machineId(),
+                DriftDetector.ADWIN,
+                "residualRatio",
+                first.time(),
+                0.0,
+                0.2,
+                100,
+                20,
+                "1");
     }
 
     private static ReportedSignal signal(Reading first) {
