@@ -1,6 +1,7 @@
 package io.fueloptimine.models.dispatch.solver;
 
 import java.util.Arrays;
+import java.util.Comparator;
 
 /**
  * The basis of a simplex method with the inverse of its matrix. The columns are those of the model
@@ -11,6 +12,12 @@ final class Basis {
 
     /** Entries of the inverse below this are set to 0. */
     private static final double DROP = 1e-13;
+
+    /** A column with smaller entries, in terms of the basis, depends on it. */
+    private static final double DEPENDENT = 1e-7;
+
+    /** A squared length that falls below this share of itself is computed anew. */
+    private static final double CANCELLED = 1e-3;
 
     private final SparseMatrix matrix;
     private final int rows;
@@ -39,7 +46,8 @@ final class Basis {
         reset();
     }
 
-    private void reset() {
+    /** Takes the slacks as basis. */
+    void reset() {
         Arrays.fill(rowOf, -1);
         for (int i = 0; i < rows; i++) {
             Arrays.fill(inverse[i], 0);
@@ -50,9 +58,24 @@ final class Basis {
         }
     }
 
-    /** Computes the inverse anew from the columns of the basis. Returns false if it is singular. */
-    boolean refresh() {
-        int[] columns = Arrays.stream(head).filter(j -> j < matrix.columns).toArray();
+    /**
+     * Computes the inverse anew from the columns of the basis. A column that depends on those
+     * before it leaves the basis; a slack takes its place.
+     */
+    void refresh() {
+        int[] columns =
+                Arrays.stream(head)
+                        .filter(j -> j < matrix.columns)
+                        .boxed()
+                        // Columns with few entries first: the inverse stays sparse for longer.
+                        .sorted(
+                                Comparator.<Integer>comparingInt(
+                                                j ->
+                                                        matrix.columnStart[j + 1]
+                                                                - matrix.columnStart[j])
+                                        .thenComparing(j -> j))
+                        .mapToInt(Integer::intValue)
+                        .toArray();
         boolean[] slackStays = new boolean[rows];
         for (int j : head) {
             if (j >= matrix.columns) {
@@ -70,12 +93,10 @@ final class Basis {
                     pivot = i;
                 }
             }
-            if (pivot < 0 || Math.abs(column[pivot]) < 1e-9) {
-                return false;
+            if (pivot >= 0 && Math.abs(column[pivot]) >= DEPENDENT) {
+                replace(pivot, j, column);
             }
-            replace(pivot, j, column);
         }
-        return true;
     }
 
     /** The column of a variable or slack in terms of the basis. */
@@ -163,8 +184,10 @@ final class Basis {
         for (int i = 0; i < rows; i++) {
             double factor = column[i];
             if (i != r && factor != 0) {
-                subtract(inverse[i], factor, pivotRow, count);
-                weight[i] = length(inverse[i]);
+                double before = weight[i];
+                double after = before + subtract(inverse[i], factor, pivotRow, count);
+                // After a large change, little of the sum is left but rounding.
+                weight[i] = after < CANCELLED * before ? length(inverse[i]) : after;
             }
         }
         rowOf[head[r]] = -1;
@@ -172,12 +195,18 @@ final class Basis {
         rowOf[j] = r;
     }
 
-    private void subtract(double[] row, double factor, double[] pivotRow, int count) {
+    /** Subtracts a multiple of the pivot row; returns the change of the squared length. */
+    private double subtract(double[] row, double factor, double[] pivotRow, int count) {
+        double change = 0;
         for (int n = 0; n < count; n++) {
             int k = nonzero[n];
-            double value = row[k] - factor * pivotRow[k];
-            row[k] = Math.abs(value) < DROP ? 0 : value;
+            double before = row[k];
+            double after = before - factor * pivotRow[k];
+            after = Math.abs(after) < DROP ? 0 : after;
+            row[k] = after;
+            change += after * after - before * before;
         }
+        return change;
     }
 
     private double length(double[] row) {

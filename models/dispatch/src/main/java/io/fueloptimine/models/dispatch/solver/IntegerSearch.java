@@ -6,8 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
-import java.util.function.BooleanSupplier;
-import java.util.stream.IntStream;
 
 /**
  * One search for whole numbers: the relaxation, a first solution with the integers rounded up, then
@@ -16,13 +14,12 @@ import java.util.stream.IntStream;
  */
 final class IntegerSearch {
 
-    private static final double WHOLE = 1e-6;
-    private static final double FEASIBLE = 1e-6;
+    /** Largest violation of a solution, relative to the size of its row. */
+    static final double FEASIBLE = 1e-6;
 
     private final LinearModel model;
     private final SolveLimit limit;
-    private final long startNanos = System.nanoTime();
-    private final BooleanSupplier stopped;
+    private final SearchClock clock;
     private final int[] integers;
     private final PriorityQueue<Node> open =
             new PriorityQueue<>(
@@ -30,7 +27,8 @@ final class IntegerSearch {
 
     private final Map<Integer, Double> rootLower = new HashMap<>();
     private final Map<Integer, Double> rootUpper = new HashMap<>();
-    private Simplex simplex;
+    private final Simplex simplex;
+    private boolean relaxationFound;
     private List<Double> levels = List.of();
     private double[] best;
     private double bestCost = Double.POSITIVE_INFINITY;
@@ -45,32 +43,33 @@ final class IntegerSearch {
      *
      * @param bound lower bound of the cost in it
      * @param number order of creation
-     * @param lower lower bounds that differ from those of the model
-     * @param upper upper bounds that differ from those of the model
      */
-    private record Node(
-            double bound, int number, Map<Integer, Double> lower, Map<Integer, Double> upper) {}
+    private record Node(double bound, int number, Branch branch) {}
 
-    IntegerSearch(LinearModel model, SolveLimit limit) {
+    IntegerSearch(LinearModel model, SolveLimit limit, SearchClock clock) {
         this.model = model;
         this.limit = limit;
-        this.stopped = () -> limit.cancelled().getAsBoolean() || timeIsOver();
-        this.integers =
-                IntStream.range(0, model.variables().size())
-                        .filter(v -> model.variables().get(v).integer())
-                        .toArray();
+        this.clock = clock;
+        this.integers = model.integers();
+        this.simplex = new Simplex(model, clock::isStopped);
     }
 
-    private boolean timeIsOver() {
-        return limit.millis() > 0 && millis() >= limit.millis();
+    /** The simplex method, which has solved the relaxation. */
+    Simplex simplex() {
+        return simplex;
     }
 
-    private long millis() {
-        return (System.nanoTime() - startNanos) / 1_000_000;
+    /** Branch-and-bound nodes solved. */
+    int nodes() {
+        return nodes;
+    }
+
+    /** Whether no whole numbers reach the levels of the relaxation. */
+    boolean isExhausted() {
+        return relaxationFound && best == null && open.isEmpty();
     }
 
     Solution solve() {
-        simplex = new Simplex(model, stopped);
         OrderedObjectives objectives = new OrderedObjectives(model, simplex);
         Simplex.End end = objectives.minimise();
         if (end != Simplex.End.OPTIMAL) {
@@ -79,6 +78,7 @@ final class IntegerSearch {
                             ? Solution.Status.INFEASIBLE
                             : Solution.Status.FAILED);
         }
+        relaxationFound = true;
         double[] relaxed = simplex.values();
         levels = objectives.levels(relaxed);
         for (int v : integers) {
@@ -86,20 +86,20 @@ final class IntegerSearch {
             rootLower.put(v, simplex.lower(v));
             rootUpper.put(v, simplex.upper(v));
         }
-        Node root = new Node(model.cost(relaxed), created++, Map.of(), Map.of());
-        if (fractional(relaxed) >= 0) {
+        Node root = new Node(model.cost(relaxed), created++, Branch.ALL);
+        if (Branch.fractional(integers, relaxed) >= 0) {
             roundUp(root, relaxed);
         }
         open.add(root);
         while (!open.isEmpty() && goesOn()) {
             follow(open.poll());
         }
-        return best == null && open.isEmpty() ? roundedLevels(relaxed) : result();
+        return result();
     }
 
     private boolean goesOn() {
         boolean nodesLeft = limit.nodes() == 0 || nodes < limit.nodes();
-        return best == null ? !stopped.getAsBoolean() : nodesLeft && !stopped.getAsBoolean();
+        return (best == null || nodesLeft) && !clock.isStopped();
     }
 
     /** Solves a node, and then the nearer of its two parts, until there is nothing to branch on. */
@@ -130,7 +130,7 @@ final class IntegerSearch {
         }
         double[] values = simplex.values();
         double cost = Math.max(node.bound(), model.cost(values));
-        int branch = fractional(values);
+        int branch = Branch.fractional(integers, values);
         if (branch < 0) {
             accept(values);
             return null;
@@ -140,17 +140,11 @@ final class IntegerSearch {
             return null;
         }
         double below = Math.floor(values[branch]);
-        Node down = new Node(cost, created++, node.lower(), with(node.upper(), branch, below));
-        Node up = new Node(cost, created++, with(node.lower(), branch, below + 1), node.upper());
+        Node down = new Node(cost, created++, node.branch().atMost(branch, below));
+        Node up = new Node(cost, created++, node.branch().atLeast(branch, below + 1));
         boolean nearerUp = values[branch] - below > 0.5;
         open.add(nearerUp ? down : up);
         return nearerUp ? up : down;
-    }
-
-    private static Map<Integer, Double> with(Map<Integer, Double> map, int key, double value) {
-        Map<Integer, Double> copy = new HashMap<>(map);
-        copy.put(key, value);
-        return copy;
     }
 
     private Simplex.End minimise(Node node) {
@@ -158,8 +152,8 @@ final class IntegerSearch {
         for (int v : integers) {
             simplex.bounds(
                     v,
-                    node.lower().getOrDefault(v, rootLower.get(v)),
-                    node.upper().getOrDefault(v, rootUpper.get(v)));
+                    node.branch().lower().getOrDefault(v, rootLower.get(v)),
+                    node.branch().upper().getOrDefault(v, rootUpper.get(v)));
         }
         return simplex.dual();
     }
@@ -167,30 +161,17 @@ final class IntegerSearch {
     private void roundUp(Node root, double[] relaxed) {
         Map<Integer, Double> lower = new HashMap<>();
         for (int v : integers) {
-            lower.put(v, Math.max(rootLower.get(v), Math.ceil(relaxed[v] - WHOLE)));
+            lower.put(v, Math.max(rootLower.get(v), Math.ceil(relaxed[v] - Branch.WHOLE)));
         }
-        Node rounded = new Node(root.bound(), created++, lower, Map.of());
-        if (minimise(rounded) == Simplex.End.OPTIMAL && fractional(simplex.values()) < 0) {
+        Node rounded = new Node(root.bound(), created++, new Branch(lower, Map.of()));
+        if (minimise(rounded) == Simplex.End.OPTIMAL
+                && Branch.fractional(integers, simplex.values()) < 0) {
             accept(simplex.values());
         }
     }
 
     private boolean worse(double cost) {
         return cost >= bestCost - limit.gap() * Math.abs(bestCost);
-    }
-
-    /** The integer that is farthest from a whole number; -1 when all are whole. */
-    private int fractional(double[] values) {
-        int found = -1;
-        double farthest = WHOLE;
-        for (int v : integers) {
-            double distance = Math.abs(values[v] - Math.rint(values[v]));
-            if (distance > farthest) {
-                farthest = distance;
-                found = v;
-            }
-        }
-        return found;
     }
 
     private void accept(double[] values) {
@@ -201,30 +182,11 @@ final class IntegerSearch {
         if (cost < bestCost && model.violation(values) <= FEASIBLE) {
             if (best == null) {
                 firstCost = cost;
-                firstMillis = millis();
+                firstMillis = clock.millis();
             }
             best = values;
             bestCost = cost;
         }
-    }
-
-    /**
-     * The solution with all integers rounded up and the objectives minimised after that, for models
-     * in which no whole numbers reach the levels of the relaxation.
-     */
-    private Solution roundedLevels(double[] relaxed) {
-        LinearModel rounded = model.withIntegersAtLeast(relaxed, WHOLE);
-        simplex = new Simplex(rounded, stopped);
-        OrderedObjectives objectives = new OrderedObjectives(rounded, simplex);
-        Simplex.End end = objectives.minimise();
-        if (end == Simplex.End.OPTIMAL) {
-            double bound = model.cost(relaxed);
-            List<Double> relaxedLevels = levels;
-            levels = objectives.levels(simplex.values());
-            accept(simplex.values());
-            closedBound = levels.equals(relaxedLevels) ? bound : bestCost;
-        }
-        return best == null ? Solution.none(Solution.Status.INFEASIBLE) : result();
     }
 
     private Solution result() {

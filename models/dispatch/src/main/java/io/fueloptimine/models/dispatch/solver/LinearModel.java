@@ -2,6 +2,7 @@ package io.fueloptimine.models.dispatch.solver;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A linear programme with integers and ordered objectives, all of them minimised. Build a model on
@@ -169,26 +170,11 @@ public final class LinearModel {
         return levels;
     }
 
-    /** A copy in which each integer is at least its value at a point, rounded up. */
-    LinearModel withIntegersAtLeast(double[] values, double tolerance) {
-        LinearModel copy = new LinearModel();
-        for (int j = 0; j < variables.size(); j++) {
-            Variable variable = variables.get(j);
-            double least =
-                    variable.integer()
-                            ? Math.max(variable.lower(), Math.ceil(values[j] - tolerance))
-                            : variable.lower();
-            copy.add(
-                    new Variable(
-                            variable.name(),
-                            least,
-                            variable.upper(),
-                            variable.cost(),
-                            variable.integer()));
-        }
-        copy.rows.addAll(rows);
-        copy.levels.addAll(levels);
-        return copy;
+    /** The numbers of the variables with whole numbers as values. */
+    int[] integers() {
+        return IntStream.range(0, variables.size())
+                .filter(v -> variables.get(v).integer())
+                .toArray();
     }
 
     /**

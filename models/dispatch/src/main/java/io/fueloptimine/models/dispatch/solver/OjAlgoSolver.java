@@ -11,7 +11,8 @@ import org.ojalgo.type.context.NumberContext;
 
 /**
  * Solves models with ojAlgo: each objective in turn with whole numbers, its value then as a limit
- * of the next. The bound is that of the relaxation of the last objective. Thread-safe.
+ * of the next. The bound is that of the relaxation of the last objective. All objectives together
+ * have the time of the limit; a limit without time allows a minute. Thread-safe.
  */
 public final class OjAlgoSolver implements PlanSolver {
 
@@ -22,11 +23,15 @@ public final class OjAlgoSolver implements PlanSolver {
 
     @Override
     public Solution solve(LinearModel model, SolveLimit limit) {
-        long started = System.nanoTime();
+        SearchClock clock =
+                new SearchClock(limit.millis() > 0 ? limit : limit.within(DEFAULT_MILLIS));
         List<Double> most = new ArrayList<>();
         for (LinearModel.Objective level : model.levels()) {
+            if (clock.isStopped()) {
+                return Solution.none(Solution.Status.FAILED);
+            }
             Optimisation.Result result =
-                    minimise(model.withLevels(most).minimising(level), true, limit);
+                    minimise(model.withLevels(most).minimising(level), true, clock.left());
             if (!result.getState().isFeasible()) {
                 return Solution.none(
                         result.getState() == Optimisation.State.INFEASIBLE
@@ -36,8 +41,11 @@ public final class OjAlgoSolver implements PlanSolver {
             double value = Math.max(0, level.at(values(result, model)));
             most.add(value * level.slack() + LEVEL_TOLERANCE * (1 + value));
         }
-        Optimisation.Result relaxed = minimise(model.withLevels(most), false, limit);
-        Optimisation.Result best = minimise(model.withLevels(most), true, limit);
+        if (clock.isStopped()) {
+            return Solution.none(Solution.Status.FAILED);
+        }
+        Optimisation.Result relaxed = minimise(model.withLevels(most), false, clock.left());
+        Optimisation.Result best = minimise(model.withLevels(most), true, clock.left());
         if (!best.getState().isFeasible()) {
             return Solution.none(Solution.Status.FAILED);
         }
@@ -47,7 +55,7 @@ public final class OjAlgoSolver implements PlanSolver {
                 relaxed.getState().isOptimal()
                         ? Math.min(cost, model.cost(values(relaxed, model)))
                         : Double.NEGATIVE_INFINITY;
-        long millis = (System.nanoTime() - started) / 1_000_000;
+        long millis = clock.millis();
         return new Solution(
                 best.getState().isOptimal() ? Solution.Status.OPTIMAL : Solution.Status.FEASIBLE,
                 values,
@@ -83,9 +91,8 @@ public final class OjAlgoSolver implements PlanSolver {
                 expression.set(row.variable(k), row.coefficient(k));
             }
         }
-        long millis = limit.millis() > 0 ? limit.millis() : DEFAULT_MILLIS;
-        translated.options.time_abort = millis;
-        translated.options.time_suffice = millis / 2;
+        translated.options.time_abort = limit.millis();
+        translated.options.time_suffice = limit.millis() / 2;
         // One worker: with several, the first to finish would decide between equal solutions.
         translated.options.integer(
                 IntegerStrategy.newConfigurable()

@@ -18,6 +18,7 @@ final class OrderedObjectives {
 
     private final LinearModel model;
     private final Simplex simplex;
+    private final List<Double> reached = new ArrayList<>();
 
     OrderedObjectives(LinearModel model, Simplex simplex) {
         this.model = model;
@@ -26,6 +27,7 @@ final class OrderedObjectives {
 
     /** Leaves the simplex method at the optimum of the costs among the optima of all levels. */
     Simplex.End minimise() {
+        reached.clear();
         simplex.costs(weighted());
         Simplex.End end = simplex.dual();
         for (LinearModel.Objective level : model.levels()) {
@@ -34,12 +36,15 @@ final class OrderedObjectives {
             }
             if (level.at(simplex.values()) <= ZERO) {
                 level.variables().forEach(v -> simplex.bounds(v, 0, 0));
+                reached.add(0.0);
             } else {
                 simplex.costs(Simplex.sumOf(level.variables(), model.variables().size()));
                 end = simplex.primal();
+                double least = level.at(simplex.values());
+                reached.add(least);
                 if (level.slack() > 1) {
                     int limited = level.variables().get(0);
-                    double most = level.slack() * level.at(simplex.values());
+                    double most = level.slack() * least;
                     simplex.bounds(limited, 0, Math.min(most, simplex.upper(limited)));
                 } else {
                     simplex.keepOptimal();
@@ -51,6 +56,11 @@ final class OrderedObjectives {
         }
         simplex.costs(costs());
         return simplex.primal();
+    }
+
+    /** The least value of each level that the last run has found. */
+    List<Double> reached() {
+        return List.copyOf(reached);
     }
 
     /** The value of each level at a point. */

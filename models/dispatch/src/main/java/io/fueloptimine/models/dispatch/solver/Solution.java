@@ -10,8 +10,8 @@ import java.util.List;
  * @param levels value of each objective before the last one
  * @param cost value of the last objective
  * @param bound lower bound of the cost of every solution with equal or lower earlier objectives
- * @param firstCost cost of the first solution with whole numbers
- * @param firstMillis time after which the first solution with whole numbers was known, ms
+ * @param firstCost cost of the first solution with whole numbers and with these levels
+ * @param firstMillis time after which that first solution was known, ms
  * @param nodes branch-and-bound nodes solved
  */
 public record Solution(

@@ -17,4 +17,9 @@ public record SolveLimit(int nodes, long millis, double gap, BooleanSupplier can
     public static SolveLimit ofNodes(int nodes, double gap) {
         return new SolveLimit(nodes, 0, gap, () -> false);
     }
+
+    /** A copy with another time. */
+    SolveLimit within(long newMillis) {
+        return new SolveLimit(nodes, newMillis, gap, cancelled);
+    }
 }
