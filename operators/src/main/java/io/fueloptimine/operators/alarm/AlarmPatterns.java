@@ -80,7 +80,11 @@ public final class AlarmPatterns {
         DataStream<AlarmSignal> silence =
                 minutes.process(new WatchSilence(settings))
                         .uid("watch-silence")
-                        .name("Watch for silent machines");
+                        .name("Watch for silent machines")
+                        .keyBy(AlarmSignal::site)
+                        .process(new GroupSilences(settings))
+                        .uid("group-silences")
+                        .name("Group silent machines by cause");
         DataStream<AlarmSignal> badData =
                 hours.keyBy(QualityHour::machineKey)
                         .process(new WatchQuality(settings))

@@ -152,7 +152,7 @@ class AlarmsJobITCase {
                 AlarmsOutputs.standard(
                         KafkaConnection.of("localhost:9092"),
                         new SqlConnection("jdbc:h2:mem:graph", "sa", "")));
-        assertThat(graph.vertices()).hasSizeLessThanOrEqualTo(21);
+        assertThat(graph.vertices()).hasSizeLessThanOrEqualTo(22);
     }
 
     private static AlarmsSettings settings() {

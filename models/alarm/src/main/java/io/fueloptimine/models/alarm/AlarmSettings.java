@@ -193,6 +193,22 @@ public record AlarmSettings(
                                         + " a silent sensor")
                 int silenceS,
         @Setting(
+                        unit = "s of event time",
+                        min = 0,
+                        max = 86_400,
+                        meaning =
+                                "Time that a silence must last before it is raised, in which the"
+                                        + " silences of other machines are waited for")
+                int silenceHoldS,
+        @Setting(
+                        unit = "machines",
+                        min = 2,
+                        max = 100_000,
+                        meaning =
+                                "Silent machines of a site that are one alarm of the site instead of"
+                                        + " one each")
+                int silenceGroup,
+        @Setting(
                         unit = "% of messages",
                         min = 0,
                         max = 100,
@@ -226,7 +242,7 @@ public record AlarmSettings(
     public static final AlarmSettings DEFAULT =
             new AlarmSettings(
                     2.0, 30, 2.0, 45, 3, 20, 0.9, 1.1, 1.2, 1, 0.25, 10, 15, 1.0, 11.0, 180, 105, 3,
-                    0.95, 12, 6, 20, 2, 5, 3, 120, 20, 10, 50, 3);
+                    0.95, 12, 6, 20, 2, 5, 3, 120, 60, 5, 20, 10, 50, 3);
 
     /** The defaults. */
     public static AlarmSettings defaults() {

@@ -14,8 +14,7 @@ import java.util.Map;
  * {@code RaiseAndClearAlarms} combines the signals of a machine and alarm type to one alarm.
  *
  * @param site the mine
- * @param machineId the machine; null when the signal concerns the whole site, which is possible
- *     only for signals of other jobs
+ * @param machineId the machine; null when the signal concerns the whole site
  * @param type the alarm
  * @param severity the severity
  * @param at event time (UTC)
