@@ -10,6 +10,7 @@ import io.fueloptimine.models.dispatch.price.TripCost;
 import io.fueloptimine.models.mine.DumpPoint;
 import io.fueloptimine.models.mine.LoadingUnit;
 import io.fueloptimine.models.mine.LocationKind;
+import io.fueloptimine.models.mine.Material;
 import io.fueloptimine.models.mine.MineSite;
 import io.fueloptimine.models.mine.PlanPrices;
 import io.fueloptimine.models.mine.Truck;
@@ -32,6 +33,7 @@ final class FlowProblem {
     private final PlannerSettings settings;
     private final HaulModel model;
     private final HaulCosts hauls;
+    private final OpenWork open;
     private final Targets targets;
     private final WorkLeft work;
     private final List<Truck> trucks;
@@ -58,6 +60,7 @@ final class FlowProblem {
         this.situation = situation;
         this.settings = settings;
         this.model = model;
+        this.open = open;
         this.hauls =
                 model.costs(
                         situation.closedSegmentIds(),
@@ -73,7 +76,7 @@ final class FlowProblem {
                         .filter(unit -> situation.isUp(unit.id()) && isWanted(unit))
                         .toList();
         this.dumps = site.dumps().stream().filter(d -> situation.isUp(d.locationId())).toList();
-        this.legs = openLegs(open);
+        this.legs = openLegs();
     }
 
     private boolean isWanted(LoadingUnit unit) {
@@ -108,12 +111,12 @@ final class FlowProblem {
                 .toList();
     }
 
-    private List<Leg> openLegs(OpenWork open) {
+    private List<Leg> openLegs() {
         List<Leg> found = new ArrayList<>();
         for (TruckGroup group : groups) {
             for (LoadingUnit unit : units) {
                 for (DumpPoint dump : dumps) {
-                    if (isOpen(open, unit, dump)) {
+                    if (allows(unit, dump) && isOpen(dump, unit.material())) {
                         leg(group, unit, dump, true).ifPresent(found::add);
                     }
                     leg(group, unit, dump, false).ifPresent(found::add);
@@ -123,8 +126,9 @@ final class FlowProblem {
         return List.copyOf(found);
     }
 
-    private boolean isOpen(OpenWork open, LoadingUnit unit, DumpPoint dump) {
-        return allows(unit, dump) && open.open(dump.locationId(), unit.material());
+    /** Whether trucks may still be sent to a dump with a material. */
+    boolean isOpen(DumpPoint dump, Material material) {
+        return open.open(dump.locationId(), material);
     }
 
     /** Whether the dig plan allows to haul from a loading unit to a dump that is not full. */

@@ -1,8 +1,8 @@
 package io.fueloptimine.models.dispatch.plan;
 
-import io.fueloptimine.models.dispatch.fleet.WorkLeft;
 import io.fueloptimine.models.dispatch.plan.Targets.DumpGoal;
 import io.fueloptimine.models.dispatch.plan.Targets.Goal;
+import io.fueloptimine.models.dispatch.plan.Targets.MaterialGoal;
 import io.fueloptimine.models.dispatch.price.HaulCosts;
 import io.fueloptimine.models.mine.DumpPoint;
 import io.fueloptimine.models.mine.LoadingUnit;
@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -25,10 +24,12 @@ final class ShortfallCauses {
 
     private final FlowProblem problem;
     private final FlowSolution solution;
+    private final ShiftRatios ratios;
 
     ShortfallCauses(FlowProblem problem, FlowSolution solution) {
         this.problem = problem;
         this.solution = solution;
+        this.ratios = new ShiftRatios(problem, solution);
     }
 
     /** Why a face gives less than wanted. */
@@ -61,7 +62,19 @@ final class ShortfallCauses {
         if (dumps.stream().allMatch(dump -> isFull(dump, goal.material()))) {
             return "no more is received by " + ids(dumps, DumpPoint::locationId);
         }
-        if (goal.material() == Material.ORE && isGradeAtLimit(goal)) {
+        Optional<MaterialGoal> full =
+                problem.targets().materials().stream()
+                        .filter(m -> m.material() == goal.material())
+                        .filter(m -> solution.tph(m.material()) >= m.maxTph() * REACHED)
+                        .findFirst();
+        if (full.isPresent()) {
+            return String.format(
+                    Locale.ROOT,
+                    "the target of %s allows no more than %.0f t/h",
+                    word(goal.material()),
+                    full.get().maxTph());
+        }
+        if (goal.material() == Material.ORE && ratios.isGradeAtLimit(goal)) {
             return "the mean grade would leave its range";
         }
         if (goal.material() == Material.ORE
@@ -104,50 +117,14 @@ final class ShortfallCauses {
         if (!reached) {
             return "no truck can haul there from a face with tonnes left";
         }
-        return trucksLeft() ? "the faces give no more for it" : ofTrucks();
-    }
-
-    /** That the mean grade leaves its range, in words; empty when it does not. */
-    Optional<String> ofGrade() {
-        WorkLeft work = problem.work();
-        double tonnes = gradedTonnes();
-        if (tonnes <= 0 || work.faces().stream().noneMatch(face -> face.gradePct() > 0)) {
-            return Optional.empty();
+        boolean full =
+                problem.dumps().stream()
+                        .filter(dump -> dump.locationId().equals(dumpId))
+                        .anyMatch(this::isAtItsLimit);
+        if (full) {
+            return "no more is received by " + dumpId;
         }
-        double mean = meanGrade();
-        boolean inside =
-                mean >= work.minOreGradePct() - 1e-4 && mean <= work.maxOreGradePct() + 1e-4;
-        return inside
-                ? Optional.empty()
-                : Optional.of(
-                        String.format(
-                                Locale.ROOT,
-                                "grade: %.3f %% instead of %.2f to %.2f %%: the faces that can be"
-                                        + " worked do not give it",
-                                mean,
-                                work.minOreGradePct(),
-                                work.maxOreGradePct()));
-    }
-
-    /** That too little waste is moved for the ore, in words; empty when enough is moved. */
-    Optional<String> ofStripping() {
-        WorkLeft work = problem.work();
-        double ore = total(Material.ORE);
-        double waste = total(Material.WASTE);
-        return work.minStrippingRatio() > 0 && waste < ore * work.minStrippingRatio() - 1
-                ? Optional.of(
-                        String.format(
-                                Locale.ROOT,
-                                "stripping ratio: %.2f instead of at least %.2f: %s",
-                                waste / ore,
-                                work.minStrippingRatio(),
-                                ofTrucks()))
-                : Optional.empty();
-    }
-
-    private double total(Material material) {
-        return problem.work().movedTonnes(material)
-                + solution.tph(material) * problem.work().hoursLeft();
+        return trucksLeft() ? "the faces give no more for it" : ofTrucks();
     }
 
     private List<Leg> legs(Goal goal) {
@@ -175,6 +152,9 @@ final class ShortfallCauses {
         if (up.stream().noneMatch(d -> problem.targets().takes(d.locationId(), goal.material()))) {
             return ids(up, DumpPoint::locationId) + " has received its tonnes";
         }
+        if (up.stream().noneMatch(dump -> problem.isOpen(dump, goal.material()))) {
+            return ids(up, DumpPoint::locationId) + " is closed";
+        }
         List<String> closed = problem.situation().closedSegmentIds();
         HaulCosts open =
                 problem.model().costs(List.of(), problem.situation().extraRollingResistancePct());
@@ -195,9 +175,7 @@ final class ShortfallCauses {
             return "roads are closed: " + String.join(", ", closed);
         }
         return openWay
-                ? "the dumps are closed or "
-                        + ids(units, LoadingUnit::id)
-                        + " cannot load the trucks"
+                ? ids(units, LoadingUnit::id) + " cannot load the trucks"
                 : "no truck can drive from there to a dump that accepts its material";
     }
 
@@ -215,16 +193,21 @@ final class ShortfallCauses {
     }
 
     private boolean isFull(DumpPoint dump, Material material) {
-        Predicate<FlowSolution.Trips> to =
-                trips -> trips.leg().loaded() && trips.leg().dump() == dump;
-        double visits =
-                solution.trips().stream().filter(to).mapToDouble(FlowSolution.Trips::perHour).sum();
         boolean target =
                 problem.targets().dumps().stream()
                         .filter(g -> g.dumpId().equals(dump.locationId()) && g.counts(material))
                         .anyMatch(this::isReached);
-        return target
-                || solution.tph(leg -> leg.dump() == dump) >= dump.maxTph() * REACHED
+        return target || isAtItsLimit(dump);
+    }
+
+    /** Whether a dump receives as many tonnes or trucks as the mine file allows. */
+    private boolean isAtItsLimit(DumpPoint dump) {
+        double visits =
+                solution.trips().stream()
+                        .filter(trips -> trips.leg().loaded() && trips.leg().dump() == dump)
+                        .mapToDouble(FlowSolution.Trips::perHour)
+                        .sum();
+        return solution.tph(leg -> leg.dump() == dump) >= dump.maxTph() * REACHED
                 || visits >= problem.maxDumpsPerHour(dump) * REACHED;
     }
 
@@ -237,41 +220,13 @@ final class ShortfallCauses {
         return tph >= goal.maxTph() * REACHED;
     }
 
-    private boolean isGradeAtLimit(Goal goal) {
-        WorkLeft work = problem.work();
-        if (gradedTonnes() <= 0) {
-            return false;
-        }
-        double mean = meanGrade();
-        double grade = goal.work().gradePct();
-        return grade < work.minOreGradePct() && mean <= work.minOreGradePct() + 1e-4
-                || grade > work.maxOreGradePct() && mean >= work.maxOreGradePct() - 1e-4;
-    }
-
-    private double gradedTonnes() {
-        return total(Material.ORE);
-    }
-
-    /** Mean grade of the ore of the shift: what was moved, and what the plan moves. */
-    private double meanGrade() {
-        double metal = 0;
-        for (WorkLeft.FaceWork face : problem.work().faces()) {
-            if (face.material() == Material.ORE) {
-                double tonnes =
-                        face.movedTonnes()
-                                + solution.tphFrom(face.faceId()) * problem.work().hoursLeft();
-                metal += face.gradePct() * tonnes;
-            }
-        }
-        return metal / gradedTonnes();
-    }
-
     private boolean trucksLeft() {
         return solution.inService().entrySet().stream()
                 .anyMatch(entry -> entry.getValue() < entry.getKey().trucks().size());
     }
 
-    private String ofTrucks() {
+    /** What limits the trips of trucks. */
+    String ofTrucks() {
         if (problem.trucks().isEmpty()) {
             return "no truck is available";
         }

@@ -130,6 +130,13 @@ record Targets(
                                 left));
             } else if (open.open(face.faceId())) {
                 goals.add(goal(face, work.hoursLeft(), rates));
+            } else if (left > 0) {
+                refused.add(
+                        String.format(
+                                Locale.ROOT,
+                                "%s is closed: %.0f t are left there",
+                                face.faceId(),
+                                left));
             }
         }
         return List.copyOf(goals);

@@ -54,8 +54,9 @@ final class UnmetTargets {
             }
         }
         addDumps(lines);
-        causes.ofGrade().ifPresent(lines::add);
-        causes.ofStripping().ifPresent(lines::add);
+        ShiftRatios ratios = new ShiftRatios(problem, solution);
+        ratios.ofGrade().ifPresent(lines::add);
+        ratios.ofStripping(causes.ofTrucks()).ifPresent(lines::add);
         return List.copyOf(lines);
     }
 

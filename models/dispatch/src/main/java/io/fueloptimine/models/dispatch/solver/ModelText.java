@@ -83,21 +83,25 @@ public final class ModelText {
         }
     }
 
-    /** The model in the free MPS format. */
+    /**
+     * The model in the free MPS format. Lines are indented, and fields have two spaces between
+     * them, so that readers of the fixed format that allow long fields, as that of ojAlgo, read it
+     * too.
+     */
     public String mps() {
         StringBuilder text = new StringBuilder();
         names(text, "*");
-        text.append("NAME plan\nROWS\n N ").append(COST).append('\n');
+        text.append("NAME          plan\nROWS\n N  ").append(COST).append('\n');
         for (int i = 0; i < model.rows().size(); i++) {
-            text.append(' ').append(kind(model.rows().get(i))).append(" r").append(i).append('\n');
+            text.append(' ').append(kind(model.rows().get(i))).append("  r").append(i).append('\n');
         }
         columns(text);
         sides(text);
         text.append("BOUNDS\n");
         for (int j = 0; j < model.variables().size(); j++) {
             LinearModel.Variable variable = model.variables().get(j);
-            text.append(" LO BND x").append(j).append(' ').append(number(variable.lower()));
-            text.append("\n UP BND x").append(j).append(' ').append(number(variable.upper()));
+            text.append(" LO BND  x").append(j).append("  ").append(number(variable.lower()));
+            text.append("\n UP BND  x").append(j).append("  ").append(number(variable.upper()));
             text.append('\n');
         }
         return text.append("ENDATA\n").toString();
@@ -115,7 +119,12 @@ public final class ModelText {
         for (int j = 0; j < model.variables().size(); j++) {
             StringBuilder entry = new StringBuilder();
             double cost = model.variables().get(j).cost();
-            entry.append(" x").append(j).append(' ').append(COST).append(' ').append(number(cost));
+            entry.append("    x")
+                    .append(j)
+                    .append("  ")
+                    .append(COST)
+                    .append("  ")
+                    .append(number(cost));
             entries.add(entry.append('\n'));
         }
         for (int i = 0; i < model.rows().size(); i++) {
@@ -123,11 +132,11 @@ public final class ModelText {
             for (int k = 0; k < row.size(); k++) {
                 int j = row.variable(k);
                 entries.get(j)
-                        .append(" x")
+                        .append("    x")
                         .append(j)
-                        .append(" r")
+                        .append("  r")
                         .append(i)
-                        .append(' ')
+                        .append("  ")
                         .append(number(row.coefficient(k)))
                         .append('\n');
             }
@@ -136,11 +145,11 @@ public final class ModelText {
         for (int j = 0; j < entries.size(); j++) {
             boolean integer = model.variables().get(j).integer();
             if (integer) {
-                text.append(" M").append(j).append("a 'MARKER' 'INTORG'\n");
+                text.append("    M").append(j).append("a  'MARKER'  'INTORG'\n");
             }
             text.append(entries.get(j));
             if (integer) {
-                text.append(" M").append(j).append("b 'MARKER' 'INTEND'\n");
+                text.append("    M").append(j).append("b  'MARKER'  'INTEND'\n");
             }
         }
     }
@@ -151,10 +160,10 @@ public final class ModelText {
         for (int i = 0; i < model.rows().size(); i++) {
             LinearModel.Row row = model.rows().get(i);
             double side = Double.isInfinite(row.lower()) ? row.upper() : row.lower();
-            text.append(" RHS r").append(i).append(' ').append(number(side)).append('\n');
+            text.append("    RHS  r").append(i).append("  ").append(number(side)).append('\n');
             boolean both = !Double.isInfinite(row.lower()) && !Double.isInfinite(row.upper());
             if (both && row.lower() != row.upper()) {
-                ranges.append(" RNG r").append(i).append(' ');
+                ranges.append("    RNG  r").append(i).append("  ");
                 ranges.append(number(row.upper() - row.lower())).append('\n');
             }
         }

@@ -115,7 +115,7 @@ class SimplexSolverTest {
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
     void agreesWithHighsWhereItIsInstalled(long seed) {
-        assumeTrue(HighsSolver.isAvailable());
+        assumeTrue(HighsSolver.isAvailable(), "OR-Tools with HiGHS is not on the class path");
         LinearModel model = random(new Random(seed), 3);
         Solution solution = solve(model);
         Solution other = new HighsSolver().solve(model, SolveLimit.ofNodes(0, 0));
