@@ -1,5 +1,6 @@
 package io.fueloptimine.jobs.benchmarks;
 
+import io.fueloptimine.jobs.benchmarks.assign.AssignBenchCommand;
 import io.fueloptimine.jobs.benchmarks.ingest.IngestCommand;
 import io.fueloptimine.jobs.benchmarks.parity.ParityCommand;
 import io.fueloptimine.jobs.benchmarks.plan.PlanBenchCommand;
@@ -21,7 +22,8 @@ import picocli.CommandLine.Spec;
             IngestCommand.class,
             ScoreCommand.class,
             ParityCommand.class,
-            PlanBenchCommand.class
+            PlanBenchCommand.class,
+            AssignBenchCommand.class
         })
 final class BenchCommand implements Runnable {
 

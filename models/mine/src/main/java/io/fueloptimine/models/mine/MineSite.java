@@ -102,10 +102,12 @@ public record MineSite(
 
     /** The truck class with the given name. */
     public TruckClass truckClass(String name) {
-        return truckClasses.stream()
-                .filter(truckClass -> truckClass.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no truck class " + name));
+        for (TruckClass truckClass : truckClasses) {
+            if (truckClass.name().equals(name)) {
+                return truckClass;
+            }
+        }
+        throw new IllegalArgumentException("no truck class " + name);
     }
 
     /** The truck with the given id; empty when the mine has none. */
@@ -115,7 +117,12 @@ public record MineSite(
 
     /** The loading unit with the given id; empty when the mine has none. */
     public Optional<LoadingUnit> loadingUnit(String id) {
-        return loadingUnits.stream().filter(unit -> unit.id().equals(id)).findFirst();
+        for (LoadingUnit unit : loadingUnits) {
+            if (unit.id().equals(id)) {
+                return Optional.of(unit);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The dump or crusher at the given location; empty when there is none. */

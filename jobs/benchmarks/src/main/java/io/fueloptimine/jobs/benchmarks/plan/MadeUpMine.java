@@ -22,7 +22,7 @@ import java.util.Random;
  * A random mine of a given size: two ramps, faces below and dumps above, several classes of trucks,
  * and a dig plan with three priorities that the trucks can meet in about two of three mines.
  */
-final class MadeUpMine {
+public final class MadeUpMine {
 
     private static final List<TruckClass> CLASSES =
             List.of(
@@ -48,7 +48,7 @@ final class MadeUpMine {
     private final List<Truck> trucks = new ArrayList<>();
 
     /** Numbers of trucks, loading units, dumps and truck classes, at most six. */
-    record Size(int trucks, int units, int dumps, int classes) {
+    public record Size(int trucks, int units, int dumps, int classes) {
 
         @Override
         public String toString() {
@@ -69,7 +69,7 @@ final class MadeUpMine {
     }
 
     /** The mine of a seed. */
-    static MineSite of(long seed, Size size) {
+    public static MineSite of(long seed, Size size) {
         return new MadeUpMine(new Random(seed), size).build();
     }
 

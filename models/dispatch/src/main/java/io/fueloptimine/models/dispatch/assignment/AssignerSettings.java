@@ -158,7 +158,7 @@ public record AssignerSettings(
     /** The defaults. */
     public static final AssignerSettings DEFAULT =
             new AssignerSettings(
-                    100, 150, 60, 1_500, 40, 83, 80, 60, 900, 40, 10, 2, 1, 0.62, 1, 8, 2, 15 * 60,
+                    60, 60, 60, 1_500, 40, 83, 80, 60, 900, 40, 10, 2, 1, 0.62, 1, 8, 2, 15 * 60,
                     6_600, 120, 1, 2, 15 * 60);
 
     /** A copy that does not park surplus trucks. */

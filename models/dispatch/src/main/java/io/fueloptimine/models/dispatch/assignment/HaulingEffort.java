@@ -21,6 +21,9 @@ public record HaulingEffort(Instant at, double loadedT, double possibleT) {
     /** Time in which old tonnes lose half of their weight, h. */
     private static final double HALF_LIFE_H = 6;
 
+    /** Evidence of the share of the settings, t. */
+    private static final double PRIOR_T = 15_000;
+
     static HaulingEffort none() {
         return new HaulingEffort(null, 0, 0);
     }
@@ -56,13 +59,8 @@ public record HaulingEffort(Instant at, double loadedT, double possibleT) {
         return tonnes.values().stream().mapToDouble(Double::doubleValue).sum();
     }
 
-    /**
-     * Tonnes that trucks move by the tonnes that they could move.
-     *
-     * @param priorShare the share without evidence
-     * @param priorT evidence of the prior share, t
-     */
-    double share(double priorShare, double priorT) {
-        return (loadedT + priorShare * priorT) / (possibleT + priorT);
+    /** Tonnes that trucks move by the tonnes that they could move. */
+    double share(AssignerSettings settings) {
+        return (loadedT + settings.workingShare() * PRIOR_T) / (possibleT + PRIOR_T);
     }
 }

@@ -1,10 +1,5 @@
 package io.fueloptimine.models.dispatch.assignment;
 
-import io.fueloptimine.models.dispatch.price.HaulCosts;
-import io.fueloptimine.models.dispatch.price.TripCost;
-import io.fueloptimine.models.mine.LoadingUnit;
-import io.fueloptimine.models.mine.MineSite;
-import io.fueloptimine.models.mine.TruckClass;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,31 +51,13 @@ record Pace(Map<String, Double> loadsLeft, double leftT, double endS) {
 
     /** Seconds of one truck for a load of each loading unit: both trips to the nearest dump. */
     static Map<String, Double> truckSeconds(
-            MineSite mine, HaulCosts hauls, List<UnitOutlook> units, AssignerSettings settings) {
+            NearestDumps dumps, List<UnitOutlook> units, AssignerSettings settings) {
         Map<String, Double> seconds = new HashMap<>();
-        TruckClass truckClass = mine.truckClasses().get(0);
         for (UnitOutlook outlook : units) {
-            LoadingUnit unit = outlook.unit();
-            double tripsS =
-                    mine.dumps().stream()
-                            .filter(dump -> dump.accepts(unit.material()))
-                            .mapToDouble(
-                                    dump ->
-                                            seconds(
-                                                    hauls,
-                                                    truckClass,
-                                                    unit.faceId(),
-                                                    dump.locationId()))
-                            .min()
-                            .orElse(0);
-            seconds.put(unit.id(), tripsS + outlook.serviceS() + settings.dumpS());
+            seconds.put(
+                    outlook.unit().id(),
+                    dumps.bothTripsS(outlook.unit()) + outlook.serviceS() + settings.dumpS());
         }
         return seconds;
-    }
-
-    private static double seconds(
-            HaulCosts hauls, TruckClass truckClass, String faceId, String dumpId) {
-        return hauls.trip(truckClass, true, faceId, dumpId).map(TripCost::seconds).orElse(1e6)
-                + hauls.trip(truckClass, false, dumpId, faceId).map(TripCost::seconds).orElse(1e6);
     }
 }

@@ -4,21 +4,17 @@ import io.fueloptimine.models.dispatch.fleet.ImmutableCopies;
 import io.fueloptimine.models.dispatch.fleet.OpenWork;
 import io.fueloptimine.models.dispatch.fleet.TruckState;
 import io.fueloptimine.models.dispatch.fleet.WorkStatus;
-import io.fueloptimine.models.dispatch.price.HaulCosts;
 import io.fueloptimine.models.dispatch.price.HaulModel;
 import io.fueloptimine.models.dispatch.price.RoadHaulModel;
-import io.fueloptimine.models.mine.DispatchAssignment;
-import io.fueloptimine.models.mine.DispatchPlan;
 import io.fueloptimine.models.mine.MineSite;
-import io.fueloptimine.models.mine.ProductionState;
 import io.fueloptimine.models.mine.ReasonCode;
 import io.fueloptimine.models.mine.Task;
 import io.fueloptimine.models.mine.Truck;
-import io.fueloptimine.models.mine.TruckClass;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Stage two of dispatch: selects the next task of each truck that becomes free. The result depends
@@ -27,22 +23,13 @@ import java.util.Optional;
  */
 public final class TruckAssigner {
 
-    /** Evidence of the working share without measured tonnes, t. */
-    private static final double PRIOR_T = 15_000;
-
-    /** The part of the hours left in which the tonnes are moved at least. */
-    private static final double LEAST_PART = 0.25;
-
-    /** The least time in which the tonnes are moved, h. */
-    private static final double LEAST_H = 0.25;
-
     private final MineSite site;
     private final AssignerSettings settings;
-    private final AssignmentTracker log;
+    private final DecisionContexts contexts;
     private final TaskSelection nextTask;
     private final TrucksInService trucks;
-    private final HaulModel model;
-    private final OpenWork work;
+    private final DecisionRecords records;
+    private final ParkedTrucks parked;
 
     /** Creates an assigner that uses the roads of the mine file. */
     public TruckAssigner(MineSite site, AssignerSettings settings) {
@@ -59,11 +46,11 @@ public final class TruckAssigner {
     public TruckAssigner(MineSite site, AssignerSettings settings, HaulModel model, OpenWork work) {
         this.site = site;
         this.settings = settings;
-        this.log = new AssignmentTracker(site);
+        this.contexts = new DecisionContexts(site, settings, model, work);
         this.nextTask = new TaskSelection(site, settings);
-        this.trucks = new TrucksInService(site, settings, model);
-        this.model = model;
-        this.work = work;
+        this.trucks = new TrucksInService(site, settings, model, work);
+        this.records = new DecisionRecords(site, settings);
+        this.parked = new ParkedTrucks(site, settings, contexts, trucks, nextTask, records);
     }
 
     /** The state with the effort of the trucks up to a time. */
@@ -100,7 +87,7 @@ public final class TruckAssigner {
                 .map(
                         truck -> {
                             DecisionContext context =
-                                    context(state, request.freeAt(), outlook, working);
+                                    contexts.at(state, request.freeAt(), outlook, working);
                             return decide(state, truck, request, first, context, false);
                         });
     }
@@ -157,83 +144,18 @@ public final class TruckAssigner {
         return decisions;
     }
 
-    /**
-     * Orders for trucks that are parked. A truck returns to work when it is needed for the tonnes
-     * left and a load waits for it soon; the others stay.
-     */
+    /** Orders for trucks that are parked: to return to work when they are needed, or to stay. */
     public List<AssignmentDecision> checkParked(AssignmentState state, Instant at) {
-        List<AssignmentDecision> decisions = new ArrayList<>();
-        AssignmentState current = state;
-        for (Truck truck : site.trucks()) {
-            TruckState parked = current.fleet().truck(truck.id());
-            if (parked.state() == ProductionState.PARKED) {
-                Optional<AssignmentDecision> decision = parked(current, truck, parked, at);
-                if (decision.isPresent()) {
-                    decisions.add(decision.get());
-                    current = decision.get().state();
-                }
-            }
-        }
-        return decisions;
-    }
-
-    private Optional<AssignmentDecision> parked(
-            AssignmentState state, Truck truck, TruckState parked, Instant at) {
-        DecisionContext context = context(state, truck.id(), at);
-        TruckRequest request = TruckRequest.empty(truck.id(), parked.locationId(), at);
-        Destinations destinations =
-                new Destinations(
-                        site, context, truck, TaskSelection.startOf(state, truck, request));
-        boolean byOrder = parked.task() == Task.PARK && parked.status() == WorkStatus.PARKED;
-        boolean surplus = isSurplus(state, truck, context, 1, at);
-        if (!surplus && !byOrder) {
-            return Optional.empty();
-        }
-        boolean loadWaits =
-                !surplus
-                        && destinations
-                                .load(0, List.of())
-                                .filter(load -> load.earlyS() <= settings.returnAheadS())
-                                .isPresent();
-        if (!loadWaits) {
-            return stay(state, truck, parked, byOrder, destinations, request);
-        }
-        if (at.isBefore(parked.statusSince().plusSeconds(settings.minParkedS()))) {
-            return Optional.empty();
-        }
-        AssignmentAttempt attempt = new AssignmentAttempt(1, List.of(), 0, ReasonCode.RECALLED);
-        AssignmentState working = state.with(asWorking(parked, at));
-        return Optional.of(decide(working, truck, request, attempt, context, false))
-                .filter(made -> made.assignment().task() != Task.PARK);
+        return parked.check(state, at);
     }
 
     /**
-     * A truck that parks by itself gets the assignment to stay, and gets it again before it would
-     * look for work by itself.
+     * The trucks that are needed for the tonnes left; the others are parked.
+     *
+     * @return empty when no truck is parked as surplus
      */
-    private Optional<AssignmentDecision> stay(
-            AssignmentState state,
-            Truck truck,
-            TruckState parked,
-            boolean byOrder,
-            Destinations destinations,
-            TruckRequest request) {
-        Instant at = request.freeAt();
-        boolean told =
-                byOrder
-                        ? at.isBefore(parked.freeAt().plusSeconds(settings.stayParkedS()))
-                        : parked.freeAt() != null && !parked.freeAt().isBefore(parked.stateAt());
-        return told
-                ? Optional.empty()
-                : nextTask.parking(truck, destinations, List.of())
-                        .map(
-                                option ->
-                                        record(
-                                                state,
-                                                truck,
-                                                request,
-                                                option,
-                                                AssignmentAttempt.first()));
+    public Optional<Set<String>> trucksInService(AssignmentState state, Instant at) {
+        return trucks.kept(state, at);
     }
 
     private static TruckState asWorking(TruckState taskState, Instant at) {
@@ -242,16 +164,12 @@ public final class TruckAssigner {
 
     private AssignmentDecision decide(
             AssignmentState state, Truck truck, TruckRequest request, AssignmentAttempt attempt) {
-        DecisionContext context = context(state, truck.id(), request.freeAt());
+        DecisionContext context = contexts.at(state, truck.id(), request.freeAt());
         boolean surplus =
                 attempt.reason() == null
                         && !request.loaded()
-                        && isSurplus(
-                                state,
-                                truck,
-                                context,
-                                1 + settings.spareCapacityPct() / 100,
-                                request.freeAt());
+                        && TrucksInService.isSurplus(
+                                state, truck, trucks.neededWithSpare(state, request.freeAt()));
         return decide(state, truck, request, attempt, context, surplus);
     }
 
@@ -266,116 +184,6 @@ public final class TruckAssigner {
                 new Destinations(
                         site, context, truck, TaskSelection.startOf(state, truck, request));
         TaskOption choice = nextTask.choose(state, truck, request, destinations, attempt, surplus);
-        return record(state, truck, request, choice, attempt);
-    }
-
-    private DecisionContext context(AssignmentState state, String selfId, Instant at) {
-        FleetOutlook outlook =
-                FleetForecast.of(site, state.fleet(), model, hauls(state), settings, selfId, at);
-        int working = 0;
-        for (TruckState truck : state.fleet().trucks().values()) {
-            boolean works = truck.status() == WorkStatus.WORKING;
-            working += works || truck.truckId().equals(selfId) ? 1 : 0;
-        }
-        return context(state, at, outlook, working);
-    }
-
-    private DecisionContext context(
-            AssignmentState state, Instant at, FleetOutlook outlook, int working) {
-        HaulCosts hauls = hauls(state);
-        WorkTargets targets = new WorkTargets(site, state.fleet().progress(), work);
-        Pace pace =
-                Pace.of(
-                        outlook,
-                        targets,
-                        Pace.truckSeconds(site, hauls, outlook.units(), settings),
-                        share(state) * working,
-                        site.truckClasses().stream()
-                                .mapToDouble(TruckClass::payloadT)
-                                .average()
-                                .orElse(1));
-        return new DecisionContext(
-                state.fleet(),
-                state.planAt(at) != null,
-                hauls,
-                work,
-                targets,
-                outlook,
-                pace,
-                new UnitMatching(settings, hauls));
-    }
-
-    private HaulCosts hauls(AssignmentState state) {
-        return model.costs(
-                state.fleet().closedSegmentIds(), state.fleet().extraRollingResistancePct());
-    }
-
-    private double share(AssignmentState state) {
-        return state.effort().share(settings.workingShare(), PRIOR_T);
-    }
-
-    /**
-     * Whether a truck is not needed for the tonnes left.
-     *
-     * @param factor trucks for this multiple of the tonnes are kept
-     */
-    private boolean isSurplus(
-            AssignmentState state,
-            Truck truck,
-            DecisionContext context,
-            double factor,
-            Instant at) {
-        DispatchPlan plan = state.planAt(at);
-        if (plan == null
-                || !settings.parksSurplus()
-                || !context.targets().listsFaces()
-                || !state.fleet().trucks().containsKey(truck.id())) {
-            return false;
-        }
-        double hours = context.targets().hoursLeft(at);
-        double usedHours = Math.max(hours - settings.finishEarlyH(), LEAST_PART * hours);
-        double neededTph = factor * context.pace().leftT() / Math.max(LEAST_H, usedHours);
-        return !trucks.needed(state.fleet(), neededTph, share(state), plan.prices().truckRatios())
-                .contains(truck.id());
-    }
-
-    private AssignmentDecision record(
-            AssignmentState state,
-            Truck truck,
-            TruckRequest request,
-            TaskOption choice,
-            AssignmentAttempt attempt) {
-        DispatchAssignment assignment = assignmentOf(state, truck, request, choice, attempt);
-        return new AssignmentDecision(
-                assignment, log.withAssignment(state, request, assignment, attempt));
-    }
-
-    private DispatchAssignment assignmentOf(
-            AssignmentState state,
-            Truck truck,
-            TruckRequest request,
-            TaskOption choice,
-            AssignmentAttempt attempt) {
-        DispatchPlan plan = state.planAt(request.freeAt());
-        String id =
-                DispatchAssignment.idOf(
-                        site.site(), truck.id(), choice.task(), request.freeAt(), attempt.number());
-        return new DispatchAssignment(
-                id,
-                plan == null ? null : plan.planId(),
-                site.site(),
-                truck.id(),
-                choice.task(),
-                choice.destinationId(),
-                choice.unitId(),
-                choice.segmentIds(),
-                choice.reasonCode(),
-                choice.litresSaved(),
-                request.freeAt(),
-                request.freeAt()
-                        .plusSeconds(
-                                choice.task() == Task.PARK
-                                        ? settings.stayParkedS()
-                                        : settings.validForS()));
+        return records.of(state, truck, request, choice, attempt);
     }
 }

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Assigns the next task to each truck of one mine that becomes free, according to the current plan.
@@ -127,6 +128,15 @@ public final class TruckDispatch {
             case SHOVEL -> afterUnit(state, after, reading);
             case AUX, FUELBAY -> Outcome.of(after, Event.NONE);
         };
+    }
+
+    /**
+     * The trucks that are needed for the tonnes left, which a plan keeps in service.
+     *
+     * @return empty when no truck is parked as surplus, so that the plan chooses
+     */
+    public Optional<Set<String>> trucksInService(AssignmentState state, Instant at) {
+        return assigner.trucksInService(state, at);
     }
 
     /** What follows from a new plan. A plan older than the current one changes nothing. */

@@ -1,17 +1,20 @@
 package io.fueloptimine.models.dispatch.assignment;
 
 import io.fueloptimine.models.dispatch.fleet.FleetState;
+import io.fueloptimine.models.dispatch.fleet.OpenWork;
 import io.fueloptimine.models.dispatch.fleet.TruckState;
 import io.fueloptimine.models.dispatch.fleet.WorkStatus;
 import io.fueloptimine.models.dispatch.price.HaulCosts;
 import io.fueloptimine.models.dispatch.price.HaulModel;
 import io.fueloptimine.models.dispatch.price.TripCost;
+import io.fueloptimine.models.mine.DispatchPlan;
 import io.fueloptimine.models.mine.DumpPoint;
 import io.fueloptimine.models.mine.FaceTarget;
 import io.fueloptimine.models.mine.LoadingUnit;
 import io.fueloptimine.models.mine.MineSite;
 import io.fueloptimine.models.mine.Truck;
 import io.fueloptimine.models.mine.TruckClass;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -29,9 +32,17 @@ final class TrucksInService {
 
     private static final double SECONDS_PER_HOUR = 3_600;
 
+    /** The part of the hours left in which the tonnes are moved at least. */
+    private static final double LEAST_PART = 0.25;
+
+    /** The least time in which the tonnes are moved, h. */
+    private static final double LEAST_H = 0.25;
+
     private final MineSite mine;
     private final AssignerSettings settings;
     private final HaulModel model;
+    private final OpenWork work;
+    private final double meanPayloadT;
     private final Map<String, Optional<Cycle>> byClass = new ConcurrentHashMap<>();
 
     /**
@@ -43,10 +54,15 @@ final class TrucksInService {
      */
     private record Cycle(double seconds, double drivingL, double standingL) {}
 
-    TrucksInService(MineSite mine, AssignerSettings settings, HaulModel model) {
+    private record Ranked(Truck truck, double litresPerTonne) {}
+
+    TrucksInService(MineSite mine, AssignerSettings settings, HaulModel model, OpenWork work) {
         this.mine = mine;
         this.settings = settings;
         this.model = model;
+        this.work = work;
+        meanPayloadT =
+                mine.truckClasses().stream().mapToDouble(TruckClass::payloadT).average().orElse(1);
     }
 
     /** The cycle of a class on open, dry roads; empty when it can serve no loading unit. */
@@ -131,36 +147,92 @@ final class TrucksInService {
     }
 
     /**
-     * The trucks that are needed.
+     * The trucks that are needed for what is left.
      *
-     * @param neededTph tonnes per hour that are to be moved, t/h
-     * @param share tonnes that trucks move, by the tonnes of trucks that never wait or stop
-     * @param ratios burnt by expected litres by truck; 1 for a truck that is missing
+     * @return empty when no truck is surplus: without a plan or a dig plan, or when trucks are not
+     *     parked
      */
-    Set<String> needed(
-            FleetState fleet, double neededTph, double share, Map<String, Double> ratios) {
-        List<Truck> ranked = new ArrayList<>();
+    Optional<Set<String>> needed(AssignmentState state, Instant at) {
+        return needed(state, at, 1);
+    }
+
+    /**
+     * The trucks that are kept in service: those that are needed, and those at work that do not
+     * park yet.
+     */
+    Optional<Set<String>> kept(AssignmentState state, Instant at) {
+        Optional<Set<String>> needed = needed(state, at);
+        if (needed.isEmpty()) {
+            return needed;
+        }
+        Set<String> kept = new HashSet<>(neededWithSpare(state, at).orElseThrow());
+        kept.removeIf(id -> state.fleet().truck(id).status() != WorkStatus.WORKING);
+        kept.addAll(needed.get());
+        return Optional.of(kept);
+    }
+
+    /** The same for somewhat more than what is left, so that trucks do not park too soon. */
+    Optional<Set<String>> neededWithSpare(AssignmentState state, Instant at) {
+        return needed(state, at, 1 + settings.spareCapacityPct() / 100);
+    }
+
+    /**
+     * Whether a truck is not needed. A truck that has not reported is never surplus.
+     *
+     * @param needed the trucks that are needed; empty when no truck is surplus
+     */
+    static boolean isSurplus(AssignmentState state, Truck truck, Optional<Set<String>> needed) {
+        return needed.isPresent()
+                && state.fleet().trucks().containsKey(truck.id())
+                && !needed.get().contains(truck.id());
+    }
+
+    private Optional<Set<String>> needed(AssignmentState state, Instant at, double factor) {
+        WorkTargets targets = new WorkTargets(mine, state.fleet().progress(), work);
+        DispatchPlan plan = state.planAt(at);
+        if (plan == null || !settings.parksSurplus() || !targets.listsFaces()) {
+            return Optional.empty();
+        }
+        double hours = targets.hoursLeft(at);
+        double usedHours = Math.max(hours - settings.finishEarlyH(), LEAST_PART * hours);
+        double neededTph = factor * leftT(state.fleet(), targets) / Math.max(LEAST_H, usedHours);
+        return Optional.of(needed(state, neededTph, plan.prices().truckRatios()));
+    }
+
+    /** The tonnes left at the faces of the loading units in service, t. */
+    private double leftT(FleetState fleet, WorkTargets targets) {
+        return mine.loadingUnits().stream()
+                .filter(unit -> fleet.isUp(unit.id()))
+                .map(LoadingUnit::faceId)
+                .distinct()
+                .mapToDouble(faceId -> targets.faceLeftT(faceId, meanPayloadT))
+                .sum();
+    }
+
+    /** The trucks with the fewest litres per tonne that together move the tonnes per hour. */
+    private Set<String> needed(
+            AssignmentState state, double neededTph, Map<String, Double> ratios) {
+        double share = state.effort().share(settings);
+        List<Ranked> ranked = new ArrayList<>();
         for (Truck truck : mine.trucks()) {
-            TruckState state = fleet.trucks().get(truck.id());
-            if (state != null
-                    && state.status() != WorkStatus.DOWN
+            TruckState known = state.fleet().trucks().get(truck.id());
+            if (known != null
+                    && known.status() != WorkStatus.DOWN
                     && cycle(truck.className()).isPresent()) {
-                ranked.add(truck);
+                ranked.add(new Ranked(truck, litresPerTonne(truck, known, ratios)));
             }
         }
         ranked.sort(
-                Comparator.comparingDouble(
-                                (Truck truck) ->
-                                        litresPerTonne(truck, fleet.truck(truck.id()), ratios))
-                        .thenComparing(Truck::id));
+                Comparator.comparingDouble(Ranked::litresPerTonne)
+                        .thenComparing(each -> each.truck().id()));
         Set<String> needed = new HashSet<>();
         double tph = 0;
-        for (Truck truck : ranked) {
+        for (Ranked each : ranked) {
             if (tph >= neededTph) {
                 break;
             }
-            needed.add(truck.id());
-            tph += possibleTph(truck) * share;
+            needed.add(each.truck().id());
+            tph += possibleTph(each.truck()) * share;
         }
         return needed;
     }

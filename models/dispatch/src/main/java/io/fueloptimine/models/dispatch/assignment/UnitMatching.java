@@ -1,11 +1,11 @@
 package io.fueloptimine.models.dispatch.assignment;
 
 import io.fueloptimine.models.dispatch.price.HaulCosts;
-import io.fueloptimine.models.dispatch.price.TripCost;
 import io.fueloptimine.models.mine.LoadingUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,8 +13,9 @@ import java.util.Optional;
 /**
  * Chooses the loading unit of a truck: all trucks that are free now or soon are matched with the
  * next loads of all loading units at the least cost, and the truck gets its part of the matching.
- * The cost of a truck for a load is litres of the empty trip, waiting, and lateness or earliness
- * against the pace of the unit. Used for a single decision.
+ * The cost of a truck for a load is litres of the empty trip, litres of the load beyond those of
+ * the mean truck ({@link ClassFit}), waiting, and lateness or earliness against the pace of the
+ * unit. Used for a single decision.
  */
 final class UnitMatching {
 
@@ -26,13 +27,19 @@ final class UnitMatching {
 
     private static final double SECONDS_PER_HOUR = 3_600;
 
+    private static final Way UNREACHABLE = new Way(0, UNREACHABLE_L);
+
     private final AssignerSettings settings;
     private final HaulCosts hauls;
+    private final ClassFit fit;
 
-    UnitMatching(AssignerSettings settings, HaulCosts hauls) {
+    UnitMatching(AssignerSettings settings, HaulCosts hauls, ClassFit fit) {
         this.settings = settings;
         this.hauls = hauls;
+        this.fit = fit;
     }
+
+    private record Way(double seconds, double litres) {}
 
     /**
      * The load to which a truck is sent.
@@ -67,16 +74,7 @@ final class UnitMatching {
                 .limit(settings.mostMatched() - 1L)
                 .forEach(trucks::add);
         List<LoadingSlots.Slot> slots = slots(outlook, pace, trucks.size());
-        double[][] costs = new double[trucks.size()][slots.size() + trucks.size()];
-        Map<String, Optional<TripCost>> trips = new HashMap<>();
-        for (int i = 0; i < trucks.size(); i++) {
-            for (int j = 0; j < costs[i].length; j++) {
-                costs[i][j] =
-                        j < slots.size()
-                                ? costL(trucks.get(i), slots.get(j), trips)
-                                : WITHOUT_LOAD_L;
-            }
-        }
+        double[][] costs = costs(trucks, outlook.units(), slots);
         for (int j = 0; j < slots.size(); j++) {
             LoadingUnit unit = slots.get(j).unit().unit();
             costs[0][j] +=
@@ -89,9 +87,32 @@ final class UnitMatching {
             return Optional.empty();
         }
         LoadingSlots.Slot slot = slots.get(chosen);
-        double travelS = trip(self, slot, trips).map(TripCost::seconds).orElse(0.0);
-        double earlyS = slot.inS() - self.freeInS() - travelS;
+        double earlyS = slot.inS() - self.freeInS() - wayOf(self, slot.unit()).seconds();
         return Optional.of(new Choice(slot.unit().unit(), costs[0][chosen], earlyS));
+    }
+
+    /** A row for each truck; a column for each slot, then one for each truck without a load. */
+    private double[][] costs(
+            List<FreeTruck> trucks, List<UnitOutlook> units, List<LoadingSlots.Slot> slots) {
+        Map<UnitOutlook, Integer> numbers = new IdentityHashMap<>();
+        for (UnitOutlook unit : units) {
+            numbers.put(unit, numbers.size());
+        }
+        int[] unitOf = slots.stream().mapToInt(slot -> numbers.get(slot.unit())).toArray();
+        double[][] costs = new double[trucks.size()][slots.size() + trucks.size()];
+        for (int i = 0; i < trucks.size(); i++) {
+            FreeTruck truck = trucks.get(i);
+            Way[] ways = new Way[units.size()];
+            for (int j = 0; j < slots.size(); j++) {
+                int unit = unitOf[j];
+                if (ways[unit] == null) {
+                    ways[unit] = wayOf(truck, slots.get(j).unit());
+                }
+                costs[i][j] = costL(truck, slots.get(j), ways[unit]);
+            }
+            Arrays.fill(costs[i], slots.size(), costs[i].length, WITHOUT_LOAD_L);
+        }
+        return costs;
     }
 
     private static List<LoadingSlots.Slot> slots(FleetOutlook outlook, Pace pace, int trucks) {
@@ -110,25 +131,19 @@ final class UnitMatching {
         return slots.subList(0, Math.min(slots.size(), 4 * trucks));
     }
 
-    private Optional<TripCost> trip(
-            FreeTruck truck, LoadingSlots.Slot slot, Map<String, Optional<TripCost>> trips) {
-        String faceId = slot.unit().unit().faceId();
-        return trips.computeIfAbsent(
-                truck.truckClass().name() + '|' + truck.fromId() + '|' + faceId,
-                unused -> hauls.trip(truck.truckClass(), false, truck.fromId(), faceId));
+    /** The empty trip; its litres include what the truck's load costs more than another one's. */
+    private Way wayOf(FreeTruck truck, UnitOutlook unit) {
+        return hauls.trip(truck.truckClass(), false, truck.fromId(), unit.unit().faceId())
+                .map(trip -> new Way(trip.seconds(), trip.litres() + fit.excessL(truck, unit)))
+                .orElse(UNREACHABLE);
     }
 
-    private double costL(
-            FreeTruck truck, LoadingSlots.Slot slot, Map<String, Optional<TripCost>> trips) {
-        Optional<TripCost> trip = trip(truck, slot, trips);
-        if (trip.isEmpty()) {
-            return UNREACHABLE_L;
-        }
-        double arrivesInS = truck.freeInS() + trip.get().seconds();
+    private double costL(FreeTruck truck, LoadingSlots.Slot slot, Way way) {
+        double arrivesInS = truck.freeInS() + way.seconds();
         double waitS = Math.max(0, slot.earliestS() - arrivesInS);
         double earlyS = Math.max(0, slot.inS() - arrivesInS - waitS);
         double lateS = Math.max(0, arrivesInS - slot.inS());
-        return trip.get().litres()
+        return way.litres()
                 + (waitS * settings.waitingLph()
                                 + earlyS * settings.earlyLph()
                                 + lateS * settings.lateLph())

@@ -5,6 +5,7 @@ import io.fueloptimine.models.mine.MineSite;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The situation of a fleet at one moment: the variable input of the planner. The layout of the mine
@@ -20,6 +21,8 @@ import java.util.Map;
  * @param workLeft the work left of the dig plan; null when nothing is known of the tonnes moved, so
  *     that the plan aims at the mean rates of the whole shift
  * @param prices by how much trucks and road segments deviate from the model that prices the plan
+ * @param neededTruckIds the trucks that the assignment keeps in service for the tonnes left; null
+ *     when the plan chooses them
  */
 public record FleetSituation(
         String site,
@@ -30,7 +33,8 @@ public record FleetSituation(
         Map<String, Double> measuredLoadingS,
         double extraRollingResistancePct,
         WorkLeft workLeft,
-        PriceCorrections prices) {
+        PriceCorrections prices,
+        Set<String> neededTruckIds) {
 
     /** A situation in which nothing is known of the tonnes moved and of deviations from prices. */
     public FleetSituation(
@@ -50,7 +54,8 @@ public record FleetSituation(
                 measuredLoadingS,
                 extraRollingResistancePct,
                 null,
-                PriceCorrections.none());
+                PriceCorrections.none(),
+                null);
     }
 
     /** A situation with every truck ready, every road open and every machine in service. */
@@ -76,7 +81,8 @@ public record FleetSituation(
                 measuredLoadingS,
                 extraRollingResistancePct,
                 workLeft,
-                corrections);
+                corrections,
+                neededTruckIds);
     }
 
     /** A copy with other work left. */
@@ -90,7 +96,23 @@ public record FleetSituation(
                 measuredLoadingS,
                 extraRollingResistancePct,
                 newWorkLeft,
-                prices);
+                prices,
+                neededTruckIds);
+    }
+
+    /** A copy with the trucks that the assignment keeps in service. */
+    public FleetSituation withNeeded(Set<String> truckIds) {
+        return new FleetSituation(
+                site,
+                at,
+                closedSegmentIds,
+                downMachineIds,
+                trucks,
+                measuredLoadingS,
+                extraRollingResistancePct,
+                workLeft,
+                prices,
+                Set.copyOf(truckIds));
     }
 
     /** Whether a machine is in service. */

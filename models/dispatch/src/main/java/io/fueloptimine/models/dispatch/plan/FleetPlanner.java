@@ -80,7 +80,11 @@ public final class FleetPlanner {
                 solved.status() == Solution.Status.OPTIMAL
                         ? SolverState.OPTIMAL
                         : SolverState.FEASIBLE;
-        FlowSolution best = flows.solution(state, solved.values());
+        FlowSolution chosen = flows.solution(state, solved.values());
+        FlowSolution best =
+                situation.neededTruckIds() == null
+                        ? chosen
+                        : chosen.withInService(situation.neededTruckIds());
         Double bound = Double.isFinite(solved.bound()) ? solved.bound() : null;
         return report(problem, trigger, best, pairs, bound, startedNanos);
     }

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -31,6 +32,25 @@ record FlowSolution(SolverState foundBy, List<Trips> trips, Map<TruckGroup, Inte
         double tph() {
             return leg.tonnes() * perHour;
         }
+    }
+
+    /** A copy with these trucks in service instead of the number that the solver chose. */
+    FlowSolution withInService(Set<String> truckIds) {
+        Map<TruckGroup, Integer> counts = new LinkedHashMap<>();
+        inService
+                .keySet()
+                .forEach(
+                        group ->
+                                counts.put(
+                                        group,
+                                        (int)
+                                                group.trucks().stream()
+                                                        .filter(
+                                                                each ->
+                                                                        truckIds.contains(
+                                                                                each.id()))
+                                                        .count()));
+        return new FlowSolution(foundBy, trips, counts);
     }
 
     /** Tonnes per hour over the selected legs. */

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Names the trucks that work in a plan, the haul that each of them preferably serves, and the
@@ -43,8 +44,9 @@ final class TruckSelection {
 
     private void choose(TruckGroup group, int working) {
         List<Haul> hauls = seats(group, working);
-        for (int i = 0; i < group.trucks().size(); i++) {
-            Truck truck = group.trucks().get(i);
+        List<Truck> trucks = neededFirst(group);
+        for (int i = 0; i < trucks.size(); i++) {
+            Truck truck = trucks.get(i);
             if (i >= working) {
                 chosen.put(
                         truck.id(),
@@ -61,6 +63,17 @@ final class TruckSelection {
                         truck.id(), new PlannedTruck(truck.id(), true, null, null, "in reserve"));
             }
         }
+    }
+
+    /** The trucks of the group, first those that the assignment keeps in service, if it says so. */
+    private List<Truck> neededFirst(TruckGroup group) {
+        Set<String> needed = problem.situation().neededTruckIds();
+        if (needed == null) {
+            return group.trucks();
+        }
+        List<Truck> trucks = new ArrayList<>(group.trucks());
+        trucks.sort(Comparator.comparing((Truck truck) -> !needed.contains(truck.id())));
+        return trucks;
     }
 
     /** One haul per working truck, the hauls with the most litres first. */

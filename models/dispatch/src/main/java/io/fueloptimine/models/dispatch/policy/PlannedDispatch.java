@@ -180,7 +180,9 @@ public final class PlannedDispatch implements DispatchPolicy {
         if (due.isPresent()) {
             timing = PlanTiming.requestedAt(fleet.clock().at());
             PlanRequest request =
-                    schedule.request(due.get(), fleet).with(ratios.at(fleet.clock().at()));
+                    schedule.request(due.get(), fleet)
+                            .with(ratios.at(fleet.clock().at()))
+                            .withNeeded(dispatch.trucksInService(assignments, fleet.clock().at()));
             lastPlan = solve(request);
             solved.add(new Solved(lastPlan, now.plus(planLatency)));
         }

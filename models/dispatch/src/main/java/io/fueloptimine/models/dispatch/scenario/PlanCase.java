@@ -50,7 +50,8 @@ public record PlanCase(MineSite mine, FleetFile.State state, DieselPrice price) 
                 Map.of(),
                 state.extraRollingResistancePct(),
                 work,
-                PriceCorrections.none());
+                PriceCorrections.none(),
+                null);
     }
 
     /** Whether a truck can be planned. */

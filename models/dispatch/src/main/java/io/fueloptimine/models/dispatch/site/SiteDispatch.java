@@ -141,7 +141,8 @@ public final class SiteDispatch {
         SiteState timed =
                 state.with(PlanTiming.requestedAt(now)).with(state.targets().withoutEnded(now));
         PlanRequest request =
-                withRates(schedule.request(due.get(), state.fleet()), state.targets().ratesAt(now));
+                withRates(schedule.request(due.get(), state.fleet()), state.targets().ratesAt(now))
+                        .withNeeded(trucks.trucksInService(state.assignments(), now));
         return outcome.with(timed).requesting(request);
     }
 
