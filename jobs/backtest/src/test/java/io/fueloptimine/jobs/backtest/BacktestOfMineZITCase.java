@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.fueloptimine.jobs.backtest.records.FmsRecords;
 import io.fueloptimine.jobs.backtest.records.MineRecords;
 import io.fueloptimine.jobs.backtest.records.RecordedCycle;
 import io.fueloptimine.jobs.backtest.report.BacktestReport;
@@ -14,6 +15,7 @@ import io.fueloptimine.jobs.training.fleet.FleetMappingFile;
 import io.fueloptimine.models.dispatch.policy.PolicyName;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** The fit and the oracle on a real mine's records. */
@@ -23,10 +25,9 @@ class BacktestOfMineZITCase {
     void theFitHoldsOnUnseenShiftsAndNoPolicyBeatsTheOracle() throws Exception {
         Path folder = MineZ.folder().orElse(null);
         assumeTrue(folder != null, "no real mine's records; " + MineZ.SETTING + " names them");
-        MineRecords records = MineRecords.read(folder, FleetMappingFile.read(MineZ.mapping()));
+        MineRecords records = FmsRecords.read(folder, FleetMappingFile.read(MineZ.mapping()));
         assertThat(records.shifts()).hasSize(18);
-        assertThat(records.shifts().stream().mapToInt(shift -> shift.cycles().size()).sum())
-                .isEqualTo(10_222);
+        assertThat(records.cycles()).isEqualTo(10_222);
 
         Backtest backtest =
                 new Backtest(
@@ -36,13 +37,16 @@ class BacktestOfMineZITCase {
                         101,
                         1);
         Backtest.Outcome outcome = backtest.outcome(2, (done, all) -> {});
-        BacktestReport report = BacktestReport.of(backtest, outcome, "test");
+        BacktestReport report = BacktestReport.of(backtest, outcome, Optional.empty(), "test");
 
         for (Measure measure : Measure.values()) {
             assertThat(report.proof().holds(measure)).as(report.text()).isTrue();
         }
         for (PolicySavings saving : report.savings()) {
             assertThat(saving.byShift()).hasSize(18);
+            if (saving.policy().equals(PolicyName.FIXED.text())) {
+                assertThat(saving.deviations()).isEmpty();
+            }
             saving.byShift()
                     .forEach(
                             (shift, seeds) ->

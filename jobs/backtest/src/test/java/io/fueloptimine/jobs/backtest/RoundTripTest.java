@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.fueloptimine.jobs.backtest.fit.Road;
+import io.fueloptimine.jobs.backtest.mine.Cell;
+import io.fueloptimine.jobs.backtest.records.FmsRecords;
 import io.fueloptimine.jobs.backtest.records.MineRecords;
 import io.fueloptimine.jobs.backtest.records.RecordedCycle;
 import io.fueloptimine.jobs.backtest.report.BacktestReport;
+import io.fueloptimine.jobs.backtest.report.CellDeviation;
 import io.fueloptimine.jobs.backtest.report.FitProof.Measure;
 import io.fueloptimine.jobs.backtest.report.PolicySavings;
 import io.fueloptimine.jobs.backtest.report.ShiftSaving;
@@ -17,6 +20,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,7 +41,7 @@ class RoundTripTest {
     static void run() throws Exception {
         SimulatedExport export = SimulatedExport.write(folder, 6);
         exported = export.cycles();
-        records = MineRecords.read(folder, export.mapping());
+        records = FmsRecords.read(folder, export.mapping());
         Backtest backtest =
                 new Backtest(
                         records,
@@ -44,14 +50,13 @@ class RoundTripTest {
                         101,
                         1);
         outcome = backtest.outcome(2, (done, all) -> {});
-        report = BacktestReport.of(backtest, outcome, "test");
+        report = BacktestReport.of(backtest, outcome, Optional.empty(), "test");
     }
 
     @Test
     void readsEveryCycleIntoItsShift() {
         assertThat(records.shifts()).hasSize(6);
-        assertThat(records.shifts().stream().mapToInt(shift -> shift.cycles().size()).sum())
-                .isEqualTo(exported);
+        assertThat(records.cycles()).isEqualTo(exported);
         assertThat(records.shifts().get(0).name()).isEqualTo("2026-01-05 day");
         assertThat(records.classNames()).containsExactly("785D", "793F", "930E");
     }
@@ -106,6 +111,30 @@ class RoundTripTest {
         for (ShiftResult run : outcome.runs()) {
             double recordedT = records.shifts().get(run.shift() - 1).sum(RecordedCycle::payloadT);
             assertThat(run.total().tonnes() / recordedT).isCloseTo(1, within(0.02));
+        }
+    }
+
+    @Test
+    void remaindersOfALoadDoNotAddUpOverTheShifts() {
+        SortedMap<Cell, ShiftResult.Moved> recorded = CellDeviation.recorded(records.shifts());
+        for (PolicyName policy : List.of(PolicyName.FIXED, PolicyName.SPTF)) {
+            SortedMap<Cell, Double> tonnes = new TreeMap<>();
+            outcome.runs().stream()
+                    .filter(run -> run.policy().equals(policy.text()))
+                    .forEach(
+                            run ->
+                                    run.moved()
+                                            .forEach(
+                                                    (cell, moved) ->
+                                                            tonnes.merge(
+                                                                    cell,
+                                                                    moved.tonnes(),
+                                                                    Double::sum)));
+            recorded.forEach(
+                    (cell, moved) ->
+                            assertThat(tonnes.getOrDefault(cell, 0.0))
+                                    .as("%s, %s", policy, cell)
+                                    .isCloseTo(moved.tonnes(), within(200.0)));
         }
     }
 

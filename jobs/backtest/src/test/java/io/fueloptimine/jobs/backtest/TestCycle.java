@@ -54,4 +54,31 @@ public final class TestCycle {
                 3_000,
                 0);
     }
+
+    /** A cycle whose truck waits at the dump. */
+    public static RecordedCycle atDump(RecordedCycle cycle, long queueS) {
+        return new RecordedCycle(
+                cycle.truckId(),
+                cycle.className(),
+                cycle.unitId(),
+                cycle.faceId(),
+                cycle.dumpId(),
+                cycle.previousDumpId(),
+                cycle.assignedAt(),
+                cycle.loadArrivedAt(),
+                cycle.fullAt(),
+                cycle.dumpArrivedAt(),
+                cycle.emptyAt().plusSeconds(queueS),
+                cycle.payloadT(),
+                cycle.emptyTravelS(),
+                cycle.loadQueueS(),
+                cycle.spotS(),
+                cycle.loadingS(),
+                cycle.fullTravelS(),
+                queueS,
+                cycle.dumpingS(),
+                cycle.emptyM(),
+                cycle.fullM(),
+                cycle.stopS());
+    }
 }

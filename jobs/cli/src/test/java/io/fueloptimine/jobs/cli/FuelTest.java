@@ -81,6 +81,12 @@ class FuelTest {
                 "'--policies': best, expected one of none, fixed", "compare", "--policies", "best");
         assertRefused("--fms", "backtest");
         assertRefused("--fms", "backtest", "--fms", "no-such-folder");
+        assertRefused("both --fms and --lake", "backtest", "--fms", ".", "--lake", ".");
+        assertRefused("'--mapping': given", "backtest", "--lake", ".", "--mapping", "x.yaml");
+        assertRefused("'--days': 0", "backtest", "--lake", ".", "--days", "0");
+        assertRefused("'Mars', expected a time zone", "backtest", "--lake", ".", "--zone", "Mars");
+        assertRefused("'--diesel-price': 1", "backtest", "--fms", ".", "--diesel-price", "1");
+        assertRefused("no haul cycles of site 'andes'", "backtest", "--lake", ".");
         assertRefused(
                 "'--policies': best, expected one of none",
                 "backtest",

@@ -78,7 +78,7 @@ public record RecordsFit(
                 RecordedDurations.of(cycles, RecordedCycle::unitId, RecordedCycle::spotS),
                 RecordedDurations.of(cycles, RecordedCycle::unitId, RecordedCycle::loadingS),
                 RecordedDurations.of(UnitStops.shortHolds(cycles)),
-                RecordedDurations.of(cycles, RecordedCycle::dumpId, RecordedCycle::dumpQueueS),
+                RecordedDurations.of(UnitStops.dumpHolds(cycles)),
                 RecordedDurations.of(cycles, RecordedCycle::dumpId, RecordedCycle::dumpingS),
                 FitScales.NONE);
     }

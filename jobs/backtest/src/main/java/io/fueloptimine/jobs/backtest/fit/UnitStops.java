@@ -24,6 +24,10 @@ public final class UnitStops {
     /** A time in which a unit served no truck. */
     public record Stop(Instant from, Instant until) {
 
+        boolean overlaps(Instant begin, Instant end) {
+            return begin.isBefore(until) && from.isBefore(end);
+        }
+
         double seconds() {
             return Duration.between(from, until).toMillis() / 1_000.0;
         }
@@ -68,6 +72,48 @@ public final class UnitStops {
                             holds.put(unit, found);
                         });
         return holds;
+    }
+
+    /** The stops of each dump, in the order of time. */
+    public static Map<String, List<Stop>> ofDumps(List<RecordedCycle> cycles) {
+        Map<String, List<Stop>> stops = new HashMap<>();
+        byPlace(cycles, RecordedCycle::dumpId, Comparator.comparing(RecordedCycle::dumpsAt))
+                .forEach(
+                        (dump, list) -> {
+                            Instant free = Instant.MIN;
+                            List<Stop> found = new ArrayList<>();
+                            for (RecordedCycle cycle : list) {
+                                add(found, later(cycle.dumpArrivedAt(), free), cycle.dumpsAt());
+                                free = cycle.dumpsAt();
+                            }
+                            stops.put(dump, found);
+                        });
+        return stops;
+    }
+
+    /**
+     * The times in the queue of each dump, of trucks that did not wait for the end of a stop, s.
+     */
+    static Map<String, List<Double>> dumpHolds(List<RecordedCycle> cycles) {
+        Map<String, List<Stop>> stops = ofDumps(cycles);
+        Map<String, List<Double>> holds = new HashMap<>();
+        for (RecordedCycle cycle : cycles) {
+            if (stops.get(cycle.dumpId()).stream()
+                    .noneMatch(stop -> stop.overlaps(cycle.dumpArrivedAt(), cycle.dumpsAt()))) {
+                holds.computeIfAbsent(cycle.dumpId(), any -> new ArrayList<>())
+                        .add(cycle.dumpQueueS());
+            }
+        }
+        return holds;
+    }
+
+    private static void add(List<Stop> stops, Instant from, Instant until) {
+        if (from.isBefore(until)) {
+            Stop stop = new Stop(from, until);
+            if (stop.seconds() >= SHORTEST_S) {
+                stops.add(stop);
+            }
+        }
     }
 
     private static Map<String, List<Stop>> idleWaits(

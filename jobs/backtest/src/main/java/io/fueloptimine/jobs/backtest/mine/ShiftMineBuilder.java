@@ -37,15 +37,26 @@ public final class ShiftMineBuilder {
 
     private final RecordsFit fit;
     private final RecordedShift shift;
+    private final Map<Cell, Double> owedT;
     private final PlaceIds ids = new PlaceIds();
     private final ShiftNetwork network;
     private final SortedMap<Cell, Double> tonnes = new TreeMap<>();
     private final Map<String, Instant> unitsFrom = new LinkedHashMap<>();
     private final Map<String, LoadingUnit> units = new TreeMap<>();
 
+    /** Builds the mine of a shift with its recorded tonnes. */
     public ShiftMineBuilder(RecordsFit fit, RecordedShift shift) {
+        this(fit, shift, Map.of());
+    }
+
+    /**
+     * @param owedT tonnes that the shifts before have left (positive) or moved too many (negative),
+     *     by face and destination, t; they are added to the recorded tonnes of the shift
+     */
+    public ShiftMineBuilder(RecordsFit fit, RecordedShift shift, Map<Cell, Double> owedT) {
         this.fit = fit;
         this.shift = shift;
+        this.owedT = owedT;
         network = new ShiftNetwork(fit, ids);
     }
 
@@ -57,6 +68,7 @@ public final class ShiftMineBuilder {
             addUnit(cycle);
             starts.add(cycle.dumpId());
         }
+        tonnes.replaceAll((cell, t) -> Math.max(0, t + owedT.getOrDefault(cell, 0.0)));
         SortedMap<String, List<ShiftMine.Haul>> hauls = new TreeMap<>();
         Map<String, String> firstPlaces = new HashMap<>();
         shift.byTruck()
@@ -87,6 +99,8 @@ public final class ShiftMineBuilder {
         Map<String, List<UnitStops.Stop>> stops = new HashMap<>();
         UnitStops.ofUnits(shift.cycles(), this::unitId)
                 .forEach((unit, list) -> stops.put(unit, simulated(list)));
+        Map<String, List<UnitStops.Stop>> ofDumps = UnitStops.ofDumps(shift.cycles());
+        network.cells().forEach((id, cell) -> stops.put(id, simulated(ofDumps.get(cell.dumpId()))));
         return stops;
     }
 

@@ -1,27 +1,18 @@
 package io.fueloptimine.jobs.backtest.records;
 
-import io.fueloptimine.jobs.training.csv.InputReport;
-import io.fueloptimine.jobs.training.fleet.Elevations;
-import io.fueloptimine.jobs.training.fleet.FleetHistory;
-import io.fueloptimine.jobs.training.fleet.FleetMapping;
 import io.fueloptimine.models.mine.HaulCycle;
 import io.fueloptimine.models.mine.input.InvalidInputException;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /**
  * The haul cycles that a mine recorded, by shift.
@@ -41,11 +32,6 @@ public record MineRecords(
         Map<String, Double> elevations,
         List<String> lines) {
 
-    private static final LocalTime DAY_SHIFT = LocalTime.of(8, 0);
-    private static final long SHIFT_S = 12 * 3_600;
-    private static final DateTimeFormatter DATE =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd", Locale.ROOT);
-
     public MineRecords {
         shifts = List.copyOf(shifts);
         elevations = Map.copyOf(elevations);
@@ -53,34 +39,44 @@ public record MineRecords(
     }
 
     /**
-     * Reads the records in a folder.
+     * The records of some haul cycles.
      *
-     * @throws InvalidInputException when a file or a mapped column is missing, or the mapping names
-     *     no class of the trucks
+     * @param source the origin of the cycles, for messages
+     * @param zone the time zone in which shifts begin at 08:00 and 20:00
+     * @param classOf the class of a cycle's truck
+     * @param lines what was left out before, in words
+     * @throws InvalidInputException when no cycle is complete
      */
-    public static MineRecords read(Path folder, FleetMapping mapping) {
-        FleetHistory history = FleetHistory.readCycles(folder, mapping);
-        List<String> lines = new ArrayList<>(history.report().lines());
-        List<HaulCycle> usable = history.cycles().stream().filter(MineRecords::complete).toList();
-        if (usable.size() < history.cycles().size()) {
-            lines.add(
-                    history.cycles().size()
+    static MineRecords of(
+            String source,
+            String site,
+            ZoneId zone,
+            List<HaulCycle> cycles,
+            Function<HaulCycle, String> classOf,
+            Map<String, Double> elevations,
+            List<String> lines) {
+        List<HaulCycle> usable = cycles.stream().filter(MineRecords::complete).toList();
+        if (usable.isEmpty()) {
+            throw new InvalidInputException(
+                    source
+                            + " has no complete haul cycle, expected truck, loading unit, face, dump, times in"
+                            + " order and tonnes");
+        }
+        List<String> all = new ArrayList<>(lines);
+        if (usable.size() < cycles.size()) {
+            all.add(
+                    cycles.size()
                             - usable.size()
                             + " cycles left out: loading unit, places or times are missing, or"
                             + " they are not in the order of time");
         }
-        if (usable.isEmpty()) {
-            throw new InvalidInputException(
-                    "fleet records " + folder + " contain no complete haul cycle");
-        }
-        Elevations elevations = Elevations.read(folder, mapping.locations(), new InputReport());
-        Map<String, Double> metres = new HashMap<>();
-        for (HaulCycle cycle : usable) {
-            for (String place : List.of(cycle.loadLocationId(), cycle.dumpLocationId())) {
-                elevations.metres(place).ifPresent(m -> metres.put(place, m));
-            }
-        }
-        return new MineRecords(mapping.site(), shifts(usable, mapping), metres, lines);
+        return new MineRecords(
+                site, shifts(usable, classOf, new ShiftCalendar(zone)), elevations, all);
+    }
+
+    /** Number of haul cycles. */
+    public int cycles() {
+        return shifts.stream().mapToInt(shift -> shift.cycles().size()).sum();
     }
 
     /** The classes of the trucks, by name. */
@@ -88,16 +84,6 @@ public record MineRecords(
         SortedSet<String> names = new TreeSet<>();
         shifts.forEach(shift -> shift.cycles().forEach(cycle -> names.add(cycle.className())));
         return names;
-    }
-
-    private static String classOf(HaulCycle cycle, FleetMapping mapping) {
-        String name =
-                cycle.equipmentClass() == null ? mapping.equipmentClass() : cycle.equipmentClass();
-        if (name == null) {
-            throw new InvalidInputException(
-                    "the fleet mapping names no equipmentClass, expected the class of the trucks");
-        }
-        return name;
     }
 
     private static boolean complete(HaulCycle cycle) {
@@ -112,21 +98,21 @@ public record MineRecords(
                 && cycle.payloadT() > 0;
     }
 
-    private static List<RecordedShift> shifts(List<HaulCycle> cycles, FleetMapping mapping) {
-        ZoneId zone = mapping.zone();
+    private static List<RecordedShift> shifts(
+            List<HaulCycle> cycles, Function<HaulCycle, String> classOf, ShiftCalendar calendar) {
         Map<Instant, List<RecordedCycle>> byStart = new TreeMap<>();
         Map<String, RecordedCycle> last = new HashMap<>();
         cycles.stream()
-                .sorted(Comparator.comparing(HaulCycle::emptyAt))
+                .sorted(Comparator.comparing(HaulCycle::emptyAt).thenComparing(HaulCycle::truckId))
                 .forEach(
                         cycle -> {
-                            Instant start = shiftStart(cycle.assignedAt(), zone);
+                            Instant start = calendar.startOf(cycle.assignedAt());
                             RecordedCycle before = last.get(cycle.truckId());
                             boolean sameShift =
                                     before != null
-                                            && start.equals(shiftStart(before.assignedAt(), zone));
+                                            && start.equals(calendar.startOf(before.assignedAt()));
                             RecordedCycle recorded =
-                                    of(cycle, classOf(cycle, mapping))
+                                    of(cycle, classOf.apply(cycle))
                                             .after(
                                                     before == null
                                                             ? cycle.dumpLocationId()
@@ -142,20 +128,8 @@ public record MineRecords(
                 (start, list) ->
                         shifts.add(
                                 new RecordedShift(
-                                        name(start, zone), shifts.size() + 1, start, list)));
+                                        calendar.name(start), shifts.size() + 1, start, list)));
         return shifts;
-    }
-
-    private static String name(Instant start, ZoneId zone) {
-        LocalDateTime local = LocalDateTime.ofInstant(start, zone);
-        return DATE.format(local) + (local.toLocalTime().equals(DAY_SHIFT) ? " day" : " night");
-    }
-
-    private static Instant shiftStart(Instant at, ZoneId zone) {
-        LocalDateTime local = LocalDateTime.ofInstant(at, zone);
-        LocalDateTime day = local.toLocalDate().atTime(DAY_SHIFT);
-        long shift = Math.floorDiv(Duration.between(day, local).toSeconds(), SHIFT_S);
-        return day.plusSeconds(shift * SHIFT_S).atZone(zone).toInstant();
     }
 
     private static RecordedCycle of(HaulCycle cycle, String className) {

@@ -9,6 +9,7 @@ import io.fueloptimine.jobs.backtest.run.ShiftResult;
 import io.fueloptimine.jobs.compare.report.Table;
 import io.fueloptimine.models.chart.XmlText;
 import io.fueloptimine.models.dispatch.policy.PolicyName;
+import io.fueloptimine.models.dispatch.scenario.DieselPrice;
 import io.fueloptimine.models.mine.input.PrintableText;
 import io.fueloptimine.models.report.HtmlPage;
 import io.fueloptimine.models.report.MarkdownText;
@@ -22,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 
 /**
@@ -41,6 +43,7 @@ public final class BacktestReport {
 
     private static final String TITLE = "Backtest on recorded shifts";
 
+    private final List<String> headline;
     private final Map<String, String> facts;
     private final MineRecords records;
     private final Backtest.Outcome outcome;
@@ -48,11 +51,13 @@ public final class BacktestReport {
     private final List<PolicySavings> savings;
 
     private BacktestReport(
+            List<String> headline,
             Map<String, String> facts,
             MineRecords records,
             Backtest.Outcome outcome,
             FitProof proof,
             List<PolicySavings> savings) {
+        this.headline = headline;
         this.facts = facts;
         this.records = records;
         this.outcome = outcome;
@@ -63,17 +68,20 @@ public final class BacktestReport {
     /**
      * A report.
      *
+     * @param price the price of diesel; empty when savings are given in litres alone
      * @param version the version of the software
      */
-    public static BacktestReport of(Backtest backtest, Backtest.Outcome outcome, String version) {
+    public static BacktestReport of(
+            Backtest backtest,
+            Backtest.Outcome outcome,
+            Optional<DieselPrice> price,
+            String version) {
         MineRecords records = backtest.records();
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put("mine", records.site());
         facts.put("classes of the trucks", String.join(", ", records.classNames()));
         facts.put("shifts", String.valueOf(records.shifts().size()));
-        facts.put(
-                "haul cycles",
-                String.valueOf(records.shifts().stream().mapToInt(s -> s.cycles().size()).sum()));
+        facts.put("haul cycles", String.valueOf(records.cycles()));
         facts.put("first seed, seeds", backtest.firstSeed() + ", " + backtest.seeds());
         facts.put(
                 "factors of the fit: empty travel, loaded travel, holds at dumps",
@@ -84,12 +92,15 @@ public final class BacktestReport {
                         outcome.fit().scales().loadedTravel(),
                         outcome.fit().scales().dumpHold()));
         facts.put("version", version);
+        FitProof proof = FitProof.of(records.shifts(), outcome.replays());
+        List<PolicySavings> savings = savings(backtest, outcome.runs());
         return new BacktestReport(
+                new Headline(records, proof, savings, price).lines(),
                 facts,
                 records,
                 outcome,
-                FitProof.of(records.shifts(), outcome.replays()),
-                savings(backtest, outcome.runs()));
+                proof,
+                savings);
     }
 
     private static List<PolicySavings> savings(Backtest backtest, List<ShiftResult> runs) {
@@ -125,6 +136,8 @@ public final class BacktestReport {
     /** The report for a terminal. */
     public String text() {
         StringBuilder text = new StringBuilder();
+        headline.forEach(line -> text.append(PrintableText.of(line)).append('\n'));
+        text.append('\n');
         facts.forEach(
                 (name, value) ->
                         text.append(PrintableText.of(name))
@@ -165,6 +178,7 @@ public final class BacktestReport {
     private ReportMarkdown draft() {
         ReportMarkdown draft = new ReportMarkdown();
         draft.heading(1, TITLE);
+        headline.forEach(line -> draft.block(MarkdownText.escape(line)));
         draft.textTable(
                 List.of("setting", "value"),
                 facts.entrySet().stream()

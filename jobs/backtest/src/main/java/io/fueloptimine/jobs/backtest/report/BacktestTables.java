@@ -2,11 +2,11 @@ package io.fueloptimine.jobs.backtest.report;
 
 import io.fueloptimine.jobs.backtest.report.FitProof.Measure;
 import io.fueloptimine.jobs.backtest.run.ShiftResult;
+import io.fueloptimine.jobs.compare.report.FigureText;
 import io.fueloptimine.jobs.compare.report.Table;
 import io.fueloptimine.jobs.compare.statistics.MeanInterval;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 
@@ -22,10 +22,10 @@ final class BacktestTables {
                     List.of(
                             measure.label(),
                             proof.holds(measure) ? "met" : "missed",
-                            number("%.0f", measure.allowedPct()),
-                            number("%+.1f", proof.medianPct(measure, true)),
-                            number("%.1f", proof.medianAbsolutePct(measure, true)),
-                            number("%+.1f", proof.medianPct(measure, false))));
+                            FigureText.fixed(measure.allowedPct(), 0),
+                            FigureText.signed(proof.medianPct(measure, true), 1),
+                            FigureText.fixed(proof.medianAbsolutePct(measure, true), 1),
+                            FigureText.signed(proof.medianPct(measure, false), 1)));
         }
         return new Table(
                 "Fit: simulated minus recorded, median shift",
@@ -52,8 +52,8 @@ final class BacktestTables {
                     new ArrayList<>(
                             List.of(shift.shift().name(), shift.checked() ? "check" : "fit"));
             for (Measure measure : Measure.values()) {
-                row.add(number("%,.0f", shift.recorded(measure)));
-                row.add(number("%+.1f", shift.deviationPct(measure)));
+                row.add(FigureText.fixed(shift.recorded(measure), 0));
+                row.add(FigureText.signed(shift.deviationPct(measure), 1));
             }
             rows.add(row);
         }
@@ -67,17 +67,17 @@ final class BacktestTables {
             rows.add(
                     List.of(
                             policy,
-                            mean("%,.0f", own, run -> run.total().tonnes()),
-                            mean("%,.0f", own, ShiftResult::cycleLitres),
-                            number(
-                                    "%.4f",
+                            mean(0, own, run -> run.total().tonnes()),
+                            mean(0, own, ShiftResult::cycleLitres),
+                            FigureText.fixed(
                                     sum(own, ShiftResult::cycleLitres)
-                                            / sum(own, run -> run.total().tonnes())),
-                            mean("%,.0f", own, ShiftResult::emptyL),
-                            mean("%,.0f", own, ShiftResult::leastEmptyL),
-                            mean("%.1f", own, ShiftResult::queueHours),
-                            mean("%.1f", own, ShiftResult::cycleHours),
-                            mean("%.2f", own, ShiftResult::lastLoadH)));
+                                            / sum(own, run -> run.total().tonnes()),
+                                    4),
+                            mean(0, own, ShiftResult::emptyL),
+                            mean(0, own, ShiftResult::leastEmptyL),
+                            mean(1, own, ShiftResult::queueHours),
+                            mean(1, own, ShiftResult::cycleHours),
+                            mean(2, own, ShiftResult::lastLoadH)));
         }
         return new Table(
                 "Policies at the recorded tonnes: means per shift",
@@ -104,12 +104,12 @@ final class BacktestTables {
                             saving.policy(),
                             saving.reference(),
                             saving.cells() - saving.deviations().size() + " of " + saving.cells(),
-                            interval("%+,.0f", comparable, saving, ShiftSaving::emptyL),
-                            interval("%+,.0f", comparable, saving, ShiftSaving::queueL),
-                            interval("%+,.0f", comparable, saving, ShiftSaving::totalL),
-                            interval("%+.2f", comparable, saving, ShiftSaving::totalPct),
-                            interval("%+.2f", true, saving, ShiftSaving::oraclePct),
-                            comparable ? number("%.0f", saving.ofOraclePct()) : "-"));
+                            interval(0, comparable, saving, ShiftSaving::emptyL),
+                            interval(0, comparable, saving, ShiftSaving::queueL),
+                            interval(0, comparable, saving, ShiftSaving::totalL),
+                            interval(2, comparable, saving, ShiftSaving::totalPct),
+                            interval(2, true, saving, ShiftSaving::oraclePct),
+                            comparable ? FigureText.fixed(saving.ofOraclePct(), 0) : "-"));
         }
         return new Table(
                 "Litres saved per shift, with 95 % intervals over the shifts",
@@ -135,10 +135,10 @@ final class BacktestTables {
             rows.add(
                     List.of(
                             names.get(shift),
-                            interval("%+,.0f", empty),
-                            interval("%+,.0f", saving.ofShift(shift, ShiftSaving::queueL)),
-                            number("%+,.0f", oracle.mean()),
-                            number("%.0f", 100 * empty.mean() / oracle.mean())));
+                            FigureText.difference(empty, 0),
+                            FigureText.difference(saving.ofShift(shift, ShiftSaving::queueL), 0),
+                            FigureText.signed(oracle.mean(), 0),
+                            FigureText.fixed(100 * empty.mean() / oracle.mean(), 0)));
         }
         String title =
                 saving.policy()
@@ -164,41 +164,27 @@ final class BacktestTables {
                                         List.of(
                                                 cell.cell().faceId(),
                                                 cell.cell().dumpId(),
-                                                number("%,.0f", cell.recordedT()),
-                                                number("%,.0f", cell.tonnes()),
-                                                number("%+,.0f", cell.tonnes() - cell.recordedT())))
+                                                FigureText.fixed(cell.recordedT(), 0),
+                                                FigureText.fixed(cell.tonnes(), 0),
+                                                FigureText.signed(
+                                                        cell.tonnes() - cell.recordedT(), 0)))
                         .toList());
     }
 
     private static String interval(
-            String format,
+            int decimals,
             boolean shown,
             PolicySavings saving,
             ToDoubleFunction<ShiftSaving> quantity) {
-        return shown ? interval(format, saving.overShifts(quantity)) : "-";
-    }
-
-    private static String interval(String format, MeanInterval value) {
-        return value.known()
-                ? number(format, value.mean())
-                        + " ("
-                        + number(format, value.low())
-                        + " to "
-                        + number(format, value.high())
-                        + ")"
-                : number(format, value.mean());
+        return shown ? FigureText.difference(saving.overShifts(quantity), decimals) : "-";
     }
 
     private static String mean(
-            String format, List<ShiftResult> runs, ToDoubleFunction<ShiftResult> quantity) {
-        return number(format, sum(runs, quantity) / runs.size());
+            int decimals, List<ShiftResult> runs, ToDoubleFunction<ShiftResult> quantity) {
+        return FigureText.fixed(sum(runs, quantity) / runs.size(), decimals);
     }
 
     private static double sum(List<ShiftResult> runs, ToDoubleFunction<ShiftResult> quantity) {
         return runs.stream().mapToDouble(quantity).sum();
-    }
-
-    private static String number(String format, double value) {
-        return Double.isNaN(value) ? "-" : String.format(Locale.ROOT, format, value);
     }
 }

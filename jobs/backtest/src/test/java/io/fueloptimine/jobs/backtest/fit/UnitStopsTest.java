@@ -41,4 +41,34 @@ class UnitStopsTest {
         assertThat(UnitStops.shortHolds(List.of(FIRST, late)).get("SHOVEL"))
                 .containsExactly(0.0, 60.0);
     }
+
+    /** Arrives at the dump at 08:30 and dumps after ten minutes, during which no truck dumps. */
+    private static RecordedCycle heldAtDump() {
+        return TestCycle.atDump(TestCycle.of("T2", "F1", "D", 0), 600);
+    }
+
+    @Test
+    void aDumpAtWhichATruckWaitsAndNoneDumpsIsStopped() {
+        RecordedCycle held = heldAtDump();
+
+        assertThat(UnitStops.ofDumps(List.of(held)).get("D"))
+                .containsExactly(new UnitStops.Stop(held.dumpArrivedAt(), held.dumpsAt()));
+    }
+
+    @Test
+    void aDumpThatServesOtherTrucksIsNotStopped() {
+        RecordedCycle other = TestCycle.of("T1", "F1", "D", 5);
+
+        assertThat(UnitStops.ofDumps(List.of(heldAtDump(), other)).get("D"))
+                .containsExactly(new UnitStops.Stop(other.dumpsAt(), heldAtDump().dumpsAt()));
+        RecordedCycle later = TestCycle.of("T1", "F1", "D", 6);
+        assertThat(UnitStops.ofDumps(List.of(heldAtDump(), later)).get("D")).isEmpty();
+    }
+
+    @Test
+    void aWaitForTheEndOfAStopIsNoHoldOfTheDump() {
+        RecordedCycle free = TestCycle.of("T1", "F1", "D", 60);
+
+        assertThat(UnitStops.dumpHolds(List.of(heldAtDump(), free)).get("D")).containsExactly(0.0);
+    }
 }

@@ -4,19 +4,18 @@ import io.fueloptimine.jobs.backtest.records.MineRecords;
 import io.fueloptimine.jobs.backtest.report.BacktestReport;
 import io.fueloptimine.jobs.backtest.run.Backtest;
 import io.fueloptimine.jobs.cli.options.LogFolder;
-import io.fueloptimine.jobs.cli.options.MappingOption;
 import io.fueloptimine.jobs.cli.options.MineFileOption;
-import io.fueloptimine.jobs.cli.options.Require;
 import io.fueloptimine.jobs.cli.options.StartFaults;
 import io.fueloptimine.jobs.local.stack.FuelHome;
-import io.fueloptimine.models.dispatch.policy.PolicyName;
+import io.fueloptimine.models.dispatch.scenario.DieselPrice;
+import io.fueloptimine.models.mine.MineSite;
 import io.fueloptimine.models.mine.MineSiteFile;
 import io.fueloptimine.models.mine.TruckClass;
 import io.fueloptimine.models.mine.input.InvalidInputException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -30,8 +29,8 @@ import picocli.CommandLine.Spec;
         name = "backtest",
         mixinStandardHelpOptions = true,
         description = {
-            "What dispatch would have saved at your mine: fits the simulator to a fleet management"
-                    + " system's records, proves the fit on shifts that it did not see, and runs"
+            "What dispatch would have saved at your mine: fits the simulator to the haul cycles of a"
+                    + " fleet management system or of the lake, proves the fit on shifts that it did not see, and runs"
                     + " policies on each recorded shift, at the recorded tonnes of each face and"
                     + " destination.",
             "The odd shifts are fitted, the even ones check the fit. Savings are litres per shift"
@@ -41,52 +40,21 @@ import picocli.CommandLine.Spec;
         })
 public final class BacktestCommand implements Callable<Integer> {
 
-    @Option(
-            names = "--fms",
-            paramLabel = "DIR",
-            required = true,
-            description = "The folder with the fleet management system's files.")
-    private Path fleet;
-
-    @Mixin private MappingOption mapping;
+    @Mixin private RecordsOptions source;
 
     @Mixin private MineFileOption mine;
 
+    @Mixin
+    private PolicyRunOptions runs =
+            new PolicyRunOptions("fixed,sptf,fueloptimine", 3, 1, "backtest");
+
     @Option(
-            names = "--policies",
-            paramLabel = "NAME",
-            split = ",",
-            defaultValue = "fixed,sptf,fueloptimine",
+            names = "--diesel-price",
+            paramLabel = "PRICE",
             description =
-                    "The policies beside the recorded assignments, as in fuel compare (default:"
-                            + " ${DEFAULT-VALUE}).")
-    private List<String> policies;
-
-    @Option(
-            names = "--seeds",
-            paramLabel = "N",
-            defaultValue = "3",
-            description = "Number of seeds per shift (default: ${DEFAULT-VALUE}).")
-    private int seeds;
-
-    @Option(
-            names = "--first-seed",
-            paramLabel = "N",
-            defaultValue = "101",
-            description = "The first seed (default: ${DEFAULT-VALUE}).")
-    private long firstSeed;
-
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            description = "Runs at the same time (default: the number of processors).")
-    private Integer threads;
-
-    @Option(
-            names = "--report",
-            paramLabel = "DIR",
-            description = "Folder of the report (default: data/backtest).")
-    private Path folder;
+                    "Price of diesel per litre (L) or US gallon (gal), such as 1.05/L or"
+                            + " 3.90USD/gal (default: none, savings are litres).")
+    private String price;
 
     @Spec private CommandSpec spec;
 
@@ -96,23 +64,27 @@ public final class BacktestCommand implements Callable<Integer> {
         LogFolder.use(home.data("backtest"));
         requireValid(home);
         PrintWriter out = spec.commandLine().getOut();
-        MineRecords records = MineRecords.read(fleet, mapping.read());
+        MineSite site = MineSiteFile.read(mine.file(home));
+        MineRecords records = source.read(spec, site);
+        out.println(
+                "Read "
+                        + records.cycles()
+                        + " haul cycles of "
+                        + records.shifts().size()
+                        + " shifts. Fitting the simulator and running the policies.");
+        out.flush();
         Backtest backtest =
                 new Backtest(
                         records,
-                        truckClasses(records, home),
-                        NamedOptions.some(
-                                spec,
-                                "--policies",
-                                policies,
-                                PolicyName.values(),
-                                PolicyName::text),
-                        firstSeed,
-                        seeds);
-        Backtest.Outcome outcome = backtest.outcome(threadCount(), new RunProgress(out)::runEnded);
-        BacktestReport report = BacktestReport.of(backtest, outcome, spec.root().version()[0]);
+                        truckClasses(records, site, home),
+                        runs.policies(spec),
+                        runs.firstSeed(),
+                        runs.seeds());
+        Backtest.Outcome outcome = backtest.outcome(runs.threads(), new RunProgress(out)::runEnded);
+        BacktestReport report =
+                BacktestReport.of(backtest, outcome, price(), spec.root().version()[0]);
         out.print(report.text());
-        Path written = folder == null ? home.data("backtest") : folder;
+        Path written = runs.report(home);
         report.writeTo(written);
         out.println("report: " + written.resolve(BacktestReport.HTML));
         out.flush();
@@ -120,11 +92,10 @@ public final class BacktestCommand implements Callable<Integer> {
     }
 
     /** The records name the classes of the trucks; the mine file describes them. */
-    private Map<String, TruckClass> truckClasses(MineRecords records, FuelHome home) {
+    private Map<String, TruckClass> truckClasses(
+            MineRecords records, MineSite site, FuelHome home) {
         Map<String, TruckClass> classes = new TreeMap<>();
-        MineSiteFile.read(mine.file(home))
-                .truckClasses()
-                .forEach(truckClass -> classes.put(truckClass.name(), truckClass));
+        site.truckClasses().forEach(truckClass -> classes.put(truckClass.name(), truckClass));
         for (String name : records.classNames()) {
             if (!classes.containsKey(name)) {
                 throw new InvalidInputException(
@@ -140,24 +111,15 @@ public final class BacktestCommand implements Callable<Integer> {
     }
 
     private void requireValid(FuelHome home) {
-        StartFaults faults = new StartFaults().requireFolder("--fms", fleet);
-        faults.check(mapping::read);
+        StartFaults faults = new StartFaults();
+        source.check(spec, faults);
         faults.check(() -> MineSiteFile.read(mine.file(home)));
-        faults.check(
-                () ->
-                        NamedOptions.some(
-                                spec,
-                                "--policies",
-                                policies,
-                                PolicyName.values(),
-                                PolicyName::text));
-        faults.check(() -> Require.that(spec, seeds >= 1, "--seeds", seeds, "1 or more"));
-        faults.check(
-                () -> Require.that(spec, threadCount() >= 1, "--threads", threads, "1 or more"));
+        runs.check(spec, faults);
+        faults.check(this::price);
         faults.requireNone();
     }
 
-    private int threadCount() {
-        return threads == null ? Runtime.getRuntime().availableProcessors() : threads;
+    private Optional<DieselPrice> price() {
+        return price == null ? Optional.empty() : Optional.of(DieselPrices.of(spec, price));
     }
 }

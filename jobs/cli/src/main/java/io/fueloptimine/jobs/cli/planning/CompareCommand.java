@@ -49,13 +49,10 @@ public final class CompareCommand implements Callable<Integer> {
 
     @Mixin private MineFileOption mine;
 
-    @Option(
-            names = "--policies",
-            paramLabel = "NAME",
-            split = ",",
-            defaultValue = "none,fixed,shortest-queue,sptf,greedy-fuel,fueloptimine",
-            description = "The policies, separated by commas (default: ${DEFAULT-VALUE}).")
-    private List<String> policies;
+    @Mixin
+    private PolicyRunOptions runs =
+            new PolicyRunOptions(
+                    "none,fixed,shortest-queue,sptf,greedy-fuel,fueloptimine", 20, 2, "compare");
 
     @Option(
             names = "--levers",
@@ -76,22 +73,6 @@ public final class CompareCommand implements Callable<Integer> {
                     "Variants of the mine: base, rain, breakdowns, road-damage, worn-truck"
                             + " (default: ${DEFAULT-VALUE}).")
     private List<String> variants;
-
-    @Option(
-            names = "--seeds",
-            paramLabel = "N",
-            defaultValue = "20",
-            description = "Number of seeds (default: ${DEFAULT-VALUE}).")
-    private int seeds;
-
-    @Option(
-            names = "--first-seed",
-            paramLabel = "N",
-            defaultValue = "101",
-            description =
-                    "The first seed (default: ${DEFAULT-VALUE}; seeds from 101 on are for reports,"
-                            + " those below for tuning).")
-    private long firstSeed;
 
     @Option(
             names = "--shifts",
@@ -118,18 +99,6 @@ public final class CompareCommand implements Callable<Integer> {
                             + " the solver in the streaming job).")
     private int planLatencyS;
 
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            description = "Runs at the same time (default: the number of processors).")
-    private Integer threads;
-
-    @Option(
-            names = "--report",
-            paramLabel = "DIR",
-            description = "Folder of the report (default: data/compare).")
-    private Path folder;
-
     @Spec private CommandSpec spec;
 
     @Override
@@ -144,11 +113,11 @@ public final class CompareCommand implements Callable<Integer> {
             return 0;
         }
         Comparison.Outcome outcome =
-                comparison.outcome(threadCount(), new RunProgress(out)::runEnded);
+                comparison.outcome(runs.threads(), new RunProgress(out)::runEnded);
         printSpeeds(comparison, outcome, out);
         ComparisonReport report = ComparisonReport.of(facts(comparison), outcome.runs());
         out.print(report.text());
-        Path written = folder == null ? home.data("compare") : folder;
+        Path written = runs.report(home);
         report.writeTo(written);
         out.println("report: " + written.resolve("report.html"));
         out.flush();
@@ -158,20 +127,12 @@ public final class CompareCommand implements Callable<Integer> {
     private void requireValid(FuelHome home) {
         StartFaults faults = new StartFaults();
         faults.check(() -> MineSiteFile.read(mine.file(home)));
-        faults.check(
-                () ->
-                        NamedOptions.some(
-                                spec,
-                                "--policies",
-                                policies,
-                                PolicyName.values(),
-                                PolicyName::text));
+        runs.check(spec, faults);
         faults.check(this::wantedLevers);
         faults.check(
                 () ->
                         NamedOptions.some(
                                 spec, "--variants", variants, Variant.values(), Variant::wireName));
-        faults.check(() -> Require.that(spec, seeds >= 2, "--seeds", seeds, "2 or more"));
         faults.check(() -> Require.that(spec, shifts >= 1, "--shifts", shifts, "1 or more"));
         faults.check(() -> Require.that(spec, latencyS >= 1, "--latency", latencyS, "1 or more"));
         faults.check(
@@ -182,8 +143,6 @@ public final class CompareCommand implements Callable<Integer> {
                                 "--plan-latency",
                                 planLatencyS,
                                 "0 or more"));
-        faults.check(
-                () -> Require.that(spec, threadCount() >= 1, "--threads", threads, "1 or more"));
         faults.requireNone();
     }
 
@@ -195,12 +154,11 @@ public final class CompareCommand implements Callable<Integer> {
                                 Duration.ofSeconds(latencyS), Duration.ofSeconds(planLatencyS));
         return new Comparison(
                 settings,
-                NamedOptions.some(
-                        spec, "--policies", policies, PolicyName.values(), PolicyName::text),
+                runs.policies(spec),
                 NamedOptions.some(
                         spec, "--variants", variants, Variant.values(), Variant::wireName),
-                firstSeed,
-                seeds);
+                runs.firstSeed(),
+                runs.seeds());
     }
 
     /** The facts at the head of the report. */
@@ -223,12 +181,12 @@ public final class CompareCommand implements Callable<Integer> {
                         policy,
                         wantedLevers(),
                         comparison.variants(),
-                        firstSeed,
-                        seeds);
+                        runs.firstSeed(),
+                        runs.seeds());
         LeverReport report =
-                LeverReport.of(pairs.pairs(threadCount(), new RunProgress(out)::runEnded));
+                LeverReport.of(pairs.pairs(runs.threads(), new RunProgress(out)::runEnded));
         out.print(report.text());
-        Path written = folder == null ? home.data("compare") : folder;
+        Path written = runs.report(home);
         report.writeTo(written);
         out.println("report: " + written.resolve("levers.md"));
         out.flush();
@@ -250,9 +208,5 @@ public final class CompareCommand implements Callable<Integer> {
                             comparison.policies().get(i).text(),
                             outcome.speedUps().get(i)));
         }
-    }
-
-    private int threadCount() {
-        return threads == null ? Runtime.getRuntime().availableProcessors() : threads;
     }
 }

@@ -1,6 +1,5 @@
 package io.fueloptimine.jobs.cli.planning;
 
-import io.fueloptimine.jobs.cli.options.Require;
 import io.fueloptimine.jobs.cli.options.StartFaults;
 import io.fueloptimine.models.dispatch.scenario.DieselPrice;
 import io.fueloptimine.models.dispatch.scenario.FleetFile;
@@ -68,14 +67,7 @@ final class ScenarioOptions {
     List<PlanCase> cases(CommandSpec spec, Path mineFile) {
         StartFaults faults = new StartFaults();
         List<PlanCase> cases = new ArrayList<>();
-        faults.check(
-                () ->
-                        Require.that(
-                                spec,
-                                DieselPrice.parse(price).isPresent(),
-                                "--diesel-price",
-                                price,
-                                DieselPrice.EXPECTED));
+        faults.check(() -> DieselPrices.of(spec, price));
         DieselPrice diesel = DieselPrice.parse(price).orElse(new DieselPrice(1, ""));
         faults.check(
                 () -> {

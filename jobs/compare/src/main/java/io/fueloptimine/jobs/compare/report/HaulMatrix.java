@@ -33,7 +33,7 @@ final class HaulMatrix {
             String material = face.material().name().toLowerCase(Locale.ROOT);
             rows.add(row(face.faceId(), material, dumps, tonnes, haul -> isFrom(face, haul)));
         }
-        rows.add(row("all", Figures.NONE, dumps, tonnes, haul -> true));
+        rows.add(row("all", FigureText.NONE, dumps, tonnes, haul -> true));
         List<String> header = new ArrayList<>(List.of("face", "material"));
         dumps.forEach(dump -> header.add("to " + dump + ", t"));
         header.add("all, t");
@@ -46,8 +46,8 @@ final class HaulMatrix {
                 "%s, variant %s: tonnes per run by face and dump; head grade %s %%, waste/ore %s",
                 policy.policy(),
                 variant,
-                Figures.fixed(policy.headGradePct(), Quantity.HEAD_GRADE.decimals()),
-                Figures.fixed(policy.strippingRatio(), 2));
+                FigureText.fixed(policy.headGradePct(), Quantity.HEAD_GRADE.decimals()),
+                FigureText.fixed(policy.strippingRatio(), 2));
     }
 
     private static List<String> row(
@@ -70,7 +70,7 @@ final class HaulMatrix {
                         .filter(entry -> wanted.test(entry.getKey()))
                         .mapToDouble(entry -> entry.getValue())
                         .sum();
-        return sum == 0 ? Figures.NONE : Figures.fixed(sum, 0);
+        return sum == 0 ? FigureText.NONE : FigureText.fixed(sum, 0);
     }
 
     private static boolean isFrom(Row face, Haul haul) {

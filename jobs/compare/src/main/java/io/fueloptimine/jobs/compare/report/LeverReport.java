@@ -148,9 +148,9 @@ public record LeverReport(List<Row> rows) {
                             row.policyWith() + " against " + row.policyWithout(),
                             row.saves() ? "on" : "off",
                             row.comparable() + " of " + row.pairs(),
-                            Figures.percent(row.litresPct()),
-                            Figures.percent(row.litresPerTonnePct()),
-                            Figures.percent(row.tonnesPct())));
+                            FigureText.percent(row.litresPct()),
+                            FigureText.percent(row.litresPerTonnePct()),
+                            FigureText.percent(row.tonnesPct())));
         }
         return new Table(
                 "Levers: with the lever minus without it",

@@ -34,10 +34,10 @@ final class PolicyTables {
                 row.add(variant.variant());
                 row.add(String.valueOf(policy.runs().size()));
                 for (Quantity quantity : MEANS) {
-                    row.add(Figures.fixed(policy.mean(quantity), quantity.decimals()));
+                    row.add(FigureText.fixed(policy.mean(quantity), quantity.decimals()));
                 }
-                row.add(Figures.fixed(policy.headGradePct(), Quantity.HEAD_GRADE.decimals()));
-                row.add(Figures.fixed(policy.strippingRatio(), 2));
+                row.add(FigureText.fixed(policy.headGradePct(), Quantity.HEAD_GRADE.decimals()));
+                row.add(FigureText.fixed(policy.strippingRatio(), 2));
                 rows.add(row);
             }
         }
@@ -72,8 +72,8 @@ final class PolicyTables {
                                 percent(other, Quantity.LITRES),
                                 percent(other, Quantity.LITRES_PER_TONNE),
                                 percent(other, Quantity.TONNES),
-                                Figures.percent(other.adjustedLitresPct()),
-                                Figures.fixed(100 * other.boundShare(), 0)));
+                                FigureText.percent(other.adjustedLitresPct()),
+                                FigureText.fixed(100 * other.boundShare(), 0)));
             }
         }
         return new Table(
@@ -102,11 +102,11 @@ final class PolicyTables {
             rows.add(
                     List.of(
                             quantity.label() + ", " + quantity.unit(),
-                            Figures.fixed(difference.reference(), decimals),
-                            Figures.fixed(difference.policy(), decimals),
-                            Figures.signed(difference.difference().mean(), decimals),
-                            Figures.interval(difference.difference(), decimals),
-                            Figures.percent(difference.percent())));
+                            FigureText.fixed(difference.reference(), decimals),
+                            FigureText.fixed(difference.policy(), decimals),
+                            FigureText.signed(difference.difference().mean(), decimals),
+                            FigureText.interval(difference.difference(), decimals),
+                            FigureText.percent(difference.percent())));
         }
         return new Table(
                 String.format(
@@ -134,11 +134,11 @@ final class PolicyTables {
                 "%d of %d (%s %%)",
                 other.comparableRuns(),
                 other.seeds().size(),
-                Figures.fixed(100 * other.comparableShare(), 0));
+                FigureText.fixed(100 * other.comparableShare(), 0));
     }
 
     private static String percent(PolicyComparison other, Quantity quantity) {
         PairedDifference difference = other.differences().get(quantity);
-        return Figures.percent(difference == null ? MeanInterval.UNKNOWN : difference.percent());
+        return FigureText.percent(difference == null ? MeanInterval.UNKNOWN : difference.percent());
     }
 }

@@ -17,7 +17,8 @@ final class RunFacts {
         facts.put("policies", distinct(runs, RunResult::policy));
         facts.put("variants", distinct(runs, RunResult::variant));
         facts.put("seeds", seeds(runs));
-        facts.put("simulated hours per run", distinct(runs, run -> Figures.fixed(run.hours(), 1)));
+        facts.put(
+                "simulated hours per run", distinct(runs, run -> FigureText.fixed(run.hours(), 1)));
         facts.put("runs", String.valueOf(runs.size()));
         return facts;
     }
@@ -30,7 +31,7 @@ final class RunFacts {
     private static String seeds(List<RunResult> runs) {
         long[] seeds = runs.stream().mapToLong(RunResult::seed).distinct().sorted().toArray();
         if (seeds.length == 0) {
-            return Figures.NONE;
+            return FigureText.NONE;
         }
         long first = seeds[0];
         long last = seeds[seeds.length - 1];

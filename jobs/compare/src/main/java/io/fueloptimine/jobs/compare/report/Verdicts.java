@@ -61,7 +61,7 @@ final class Verdicts {
                 variant.variant(),
                 variant.reference().policy(),
                 PolicyTables.comparableRuns(other),
-                Figures.fixed(100 * PolicyComparison.LEAST_COMPARABLE_SHARE, 0));
+                FigureText.fixed(100 * PolicyComparison.LEAST_COMPARABLE_SHARE, 0));
     }
 
     private static String reasons(SeedComparison seed) {
@@ -73,9 +73,9 @@ final class Verdicts {
                 Locale.ROOT,
                 "%s %s t (%s t against %s t, allowed %s t)",
                 deviation.place(),
-                Figures.signed(deviation.difference(), 0),
-                Figures.fixed(deviation.tonnes(), 0),
-                Figures.fixed(deviation.referenceTonnes(), 0),
-                Figures.fixed(deviation.allowedTonnes(), 0));
+                FigureText.signed(deviation.difference(), 0),
+                FigureText.fixed(deviation.tonnes(), 0),
+                FigureText.fixed(deviation.referenceTonnes(), 0),
+                FigureText.fixed(deviation.allowedTonnes(), 0));
     }
 }

@@ -4,26 +4,32 @@ import io.fueloptimine.jobs.compare.statistics.MeanInterval;
 import io.fueloptimine.models.chart.NumberText;
 
 /** Formats the numbers of the report with ASCII characters only. A dash means no figure. */
-final class Figures {
+public final class FigureText {
 
     static final String NONE = "-";
 
     private static final int PERCENT_DECIMALS = 2;
 
-    private Figures() {}
+    private FigureText() {}
 
     /** The value with commas between thousands. */
-    static String fixed(double value, int decimals) {
+    public static String fixed(double value, int decimals) {
         return Double.isFinite(value)
                 ? NumberText.fixed(value, decimals).replace('\u2212', '-')
                 : NONE;
     }
 
     /** A difference with its sign. */
-    static String signed(double value, int decimals) {
+    public static String signed(double value, int decimals) {
         String text = fixed(value, decimals);
         boolean positive = text.chars().anyMatch(c -> c >= '1' && c <= '9') && value > 0;
         return positive ? "+" + text : text;
+    }
+
+    /** The mean of a difference and, if they are known, both ends of the interval, with signs. */
+    public static String difference(MeanInterval interval, int decimals) {
+        String mean = signed(interval.mean(), decimals);
+        return interval.known() ? mean + " (" + interval(interval, decimals) + ")" : mean;
     }
 
     /** Both ends of the interval. */
@@ -35,7 +41,6 @@ final class Figures {
 
     /** The mean and both ends of the interval of a difference in percent. */
     static String percent(MeanInterval percent) {
-        String mean = signed(percent.mean(), PERCENT_DECIMALS);
-        return percent.known() ? mean + " (" + interval(percent, PERCENT_DECIMALS) + ")" : mean;
+        return difference(percent, PERCENT_DECIMALS);
     }
 }
