@@ -1,7 +1,6 @@
 package io.fueloptimine.operators.drift;
 
 import io.fueloptimine.models.drift.Adwin;
-import io.fueloptimine.models.drift.AdwinState;
 import io.fueloptimine.models.drift.MeanChange;
 import io.fueloptimine.models.mine.DriftDetector;
 import io.fueloptimine.models.mine.DriftEvent;
@@ -23,9 +22,15 @@ import org.apache.flink.util.Collector;
  * Detects lasting changes of a machine's residual ratio (residual over expected litres) with ADWIN.
  * Key the stream by machine.
  *
+ * <p>A sample of the detector is the ratio of several windows together: their burnt litres over
+ * their expected litres. Windows with few litres have ratios that depend on what the truck did in
+ * the minute, and would otherwise outweigh the windows with most of the fuel.
+ *
  * <p>When ADWIN detects a change, its size is measured from the mean before the first change that
- * was not reported yet. Wear in several small steps is therefore reported when the sum of the steps
- * is large enough. The smaller difference between two operators is not reported.
+ * was not reported yet, and relative to the litres that the truck burnt before: wear of 20 % is 20
+ * % for a truck that always burnt more than its class, too. Wear in several small steps is
+ * therefore reported when the sum of the steps is large enough. The smaller difference between two
+ * operators is not reported.
  *
  * <p>Only haul trucks are used. The expected fuel of an auxiliary machine is a mean over its
  * duties, so that its residual depends on the duty. For a truck that was worn before its first
@@ -64,8 +69,20 @@ public final class DetectDrift extends KeyedProcessFunction<String, ScoredWindow
             return;
         }
         MachineDriftState before = stateFor(version(score));
+        double burntL = before.burntL() + burntL(score);
+        double expectedL = before.expectedL() + score.expectedL();
+        if (expectedL < settings.sampleL()) {
+            state.update(before.withSample(burntL, expectedL));
+            return;
+        }
+        addSample(before, burntL / expectedL - 1, score, out);
+    }
+
+    private void addSample(
+            MachineDriftState before, double ratio, ScoredWindow last, Collector<DriftEvent> out)
+            throws Exception {
         Adwin adwin = new Adwin(settings.adwin(), before.adwin());
-        Optional<MeanChange> change = adwin.add(ratio(score) / settings.scaleRatio());
+        Optional<MeanChange> change = adwin.add(ratio / settings.scaleRatio());
         Double reference = before.referenceRatio();
         long samplesBefore =
                 before.samplesBefore() + change.map(MeanChange::samplesBefore).orElse(0L);
@@ -75,18 +92,25 @@ public final class DetectDrift extends KeyedProcessFunction<String, ScoredWindow
         double now = adwin.mean() * settings.scaleRatio();
         boolean drifted =
                 reference != null
-                        && adwin.width() >= settings.minWindows()
-                        && Math.abs(now - reference) >= settings.minShift();
+                        && adwin.width() >= settings.minSamples()
+                        && isDrift(reference, now);
         if (drifted) {
             driftsFound.inc();
-            out.collect(event(score, reference, now, samplesBefore, adwin.width()));
+            out.collect(event(last, reference, now, samplesBefore, adwin.width()));
         }
         state.update(
                 new MachineDriftState(
                         before.modelVersion(),
                         adwin.state(),
                         drifted ? null : reference,
-                        drifted ? 0 : samplesBefore));
+                        drifted ? 0 : samplesBefore,
+                        0,
+                        0));
+    }
+
+    /** A truck that burnt nothing before has no level to compare with. */
+    private boolean isDrift(double reference, double now) {
+        return reference > -1 && Math.abs(now - reference) / (1 + reference) >= settings.minShift();
     }
 
     private boolean isUsable(ScoredWindow score) {
@@ -99,12 +123,14 @@ public final class DetectDrift extends KeyedProcessFunction<String, ScoredWindow
         MachineDriftState current = state.value();
         return current != null && current.modelVersion().equals(modelVersion)
                 ? current
-                : new MachineDriftState(modelVersion, AdwinState.empty(settings.adwin()), null, 0);
+                : MachineDriftState.empty(modelVersion, settings.adwin());
     }
 
-    private double ratio(ScoredWindow score) {
-        double ratio = score.residualL() / score.expectedL();
-        return Math.max(-settings.maxRatio(), Math.min(settings.maxRatio(), ratio));
+    /** Litres of a window, limited to those of the largest ratio, L. */
+    private double burntL(ScoredWindow score) {
+        double largest = settings.maxRatio() * score.expectedL();
+        double residualL = Math.max(-largest, Math.min(largest, score.residualL()));
+        return score.expectedL() + residualL;
     }
 
     private static String version(ScoredWindow score) {

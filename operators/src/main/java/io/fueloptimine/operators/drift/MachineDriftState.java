@@ -1,5 +1,6 @@
 package io.fueloptimine.operators.drift;
 
+import io.fueloptimine.models.drift.AdwinSettings;
 import io.fueloptimine.models.drift.AdwinState;
 
 /**
@@ -10,6 +11,24 @@ import io.fueloptimine.models.drift.AdwinState;
  * @param referenceRatio the mean ratio before the first change that was not reported yet; null when
  *     there is none
  * @param samplesBefore the number of samples that ADWIN has dropped since that change
+ * @param burntL litres burnt in the windows of the next sample, L
+ * @param expectedL litres expected in the windows of the next sample, L
  */
 public record MachineDriftState(
-        String modelVersion, AdwinState adwin, Double referenceRatio, long samplesBefore) {}
+        String modelVersion,
+        AdwinState adwin,
+        Double referenceRatio,
+        long samplesBefore,
+        double burntL,
+        double expectedL) {
+
+    static MachineDriftState empty(String modelVersion, AdwinSettings settings) {
+        return new MachineDriftState(modelVersion, AdwinState.empty(settings), null, 0, 0, 0);
+    }
+
+    /** A copy with other litres of the next sample. */
+    MachineDriftState withSample(double burnt, double expected) {
+        return new MachineDriftState(
+                modelVersion, adwin, referenceRatio, samplesBefore, burnt, expected);
+    }
+}

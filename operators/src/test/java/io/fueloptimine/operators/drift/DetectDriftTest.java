@@ -20,8 +20,8 @@ class DetectDriftTest {
 
     private static final Instant START = Instant.parse("2026-01-05T08:00:00Z");
 
-    /** Spread of a healthy machine's residual ratio from one minute to the next. */
-    private static final double NOISE = 0.12;
+    /** Spread of a healthy machine's residual ratio from one sample of 5 L to the next. */
+    private static final double NOISE = 0.08;
 
     @Test
     void findsAnInjectorsWearWithinAnHour() throws Exception {
@@ -34,7 +34,7 @@ class DetectDriftTest {
                     .as("seed " + seed)
                     .isBetween(START.plusSeconds(40 * 60), START.plusSeconds(100 * 60));
             assertThat(first.meanBefore()).isCloseTo(0, within(0.1));
-            assertThat(first.meanAfter()).isGreaterThan(0.15);
+            assertThat(first.meanAfter() - first.meanBefore()).isGreaterThan(0.15);
         }
     }
 
@@ -67,6 +67,50 @@ class DetectDriftTest {
     }
 
     @Test
+    void findsAWearOfTwentyPercentWhateverTheTruckBurntBefore() throws Exception {
+        for (double level : new double[] {-0.2, 0, 0.2}) {
+            int found = 0;
+            for (int seed = 0; seed < 20; seed++) {
+                found +=
+                        driftsOf(seed, 180, minute -> (1 + level) * (minute < 60 ? 1 : 1.2) - 1)
+                                        .isEmpty()
+                                ? 0
+                                : 1;
+            }
+            assertThat(found).as("of 20 trucks at %+.1f", level).isGreaterThanOrEqualTo(17);
+        }
+    }
+
+    @Test
+    void windowsWithFewLitresNeitherHideAWearNorLookLikeOne() throws Exception {
+        int found = 0;
+        int falsely = 0;
+        for (int seed = 0; seed < 20; seed++) {
+            found += driftsWithIdling(seed, 1.2).isEmpty() ? 0 : 1;
+            falsely += driftsWithIdling(seed, 1).size();
+        }
+        assertThat(found).as("of 20 worn trucks").isGreaterThanOrEqualTo(17);
+        assertThat(falsely).as("of 20 healthy trucks").isZero();
+    }
+
+    /** Three of four windows have 1 L, whose ratio says little; one has 8 L. */
+    private static List<DriftEvent> driftsWithIdling(int seed, double wear) throws Exception {
+        Random random = new Random(seed);
+        try (var harness = harness()) {
+            for (int minute = 0; minute < 400; minute++) {
+                boolean few = minute % 4 != 0;
+                double expectedL = few ? 1 : 8;
+                double noise = Math.max(-1, (few ? 0.4 : 0.05) * random.nextGaussian());
+                double fuelL = expectedL * (1 + noise) * (minute < 200 ? 1 : wear);
+                harness.processElement(
+                        Scores.of("T01", time(minute), expectedL, fuelL),
+                        time(minute).toEpochMilli());
+            }
+            return harness.extractOutputValues();
+        }
+    }
+
+    @Test
     void ignoresRevisedWindowsAndWindowsThatShouldBurnLittle() throws Exception {
         try (var harness = harness()) {
             for (int minute = 0; minute < 200; minute++) {
@@ -75,7 +119,7 @@ class DetectDriftTest {
                 harness.processElement(
                         minute % 2 == 0
                                 ? Scores.revised(score)
-                                : Scores.of("T01", time(minute), 0.5, 0.5 * (1 + ratio)),
+                                : Scores.of("T01", time(minute), 0.2, 0.2 * (1 + ratio)),
                         time(minute).toEpochMilli());
             }
             assertThat(harness.extractOutputValues()).isEmpty();

@@ -67,7 +67,7 @@ class StepSettingsTest {
                 windows: 15
                 drift:
                   minShift: 1e99
-                  minWindows: 1.5
+                  minSamples: 1.5
                   maxRatio:
                 planner:
                   usableTankShare: 1.2
@@ -79,8 +79,8 @@ class StepSettingsTest {
                 """,
                 "unknown section alarm, expected one of windows, score, drift, adwin, fleetDrift,",
                 "windows is '15', expected 'setting: value' lines",
-                "drift.minShift is '1E+99', expected a number from 0.01 to 5, residual / expected",
-                "drift.minWindows is '1.5', expected a whole number from 1 to 10000, windows",
+                "drift.minShift is '1E+99', expected a number from 0.01 to 5, share of the litres before",
+                "drift.minSamples is '1.5', expected a whole number from 1 to 10000, samples",
                 "drift.maxRatio is 'null', expected a number",
                 "planner.usableTankShare is '1.2', expected a number from 0.1 to 1, share of the",
                 "planner.spotS is '[80]', expected a number",
