@@ -65,6 +65,11 @@ public record FuelHome(Path root) {
         return root.resolve("deploy/local/scenarios/default.yaml");
     }
 
+    /** The folder of the example queries. */
+    public Path queries() {
+        return root.resolve("sql/queries");
+    }
+
     public Path fleetMapping() {
         return root.resolve("deploy/local/fleets/mine-z.yaml");
     }
