@@ -138,6 +138,9 @@ final class PlanAndAssign extends AbstractStreamOperator<DispatchAssignment>
         SiteInput input = element.getValue();
         if (input.evidence() != null) {
             prices.learn(input.evidence());
+            if (input.evidence().residual() != null) {
+                planner.scoredWith(input.evidence().residual().model());
+            }
             return;
         }
         SiteState before = stateOf(input.site());

@@ -19,6 +19,7 @@ public final class PriceModels implements AutoCloseable {
 
     private final CurrentModels models;
     private final Map<String, Priced> bySite = new HashMap<>();
+    private String latest = "";
 
     private record Priced(FuelModel model, HaulModel hauls) {}
 
@@ -37,19 +38,28 @@ public final class PriceModels implements AutoCloseable {
     }
 
     /**
+     * Takes notice of the model that scored a window. When it is another one than that of the
+     * window before and not the one in use, the registry is read again, so that the next plan has
+     * the prices of the new champion.
+     *
+     * @param scoredWith name and version of the model
+     */
+    public synchronized void scoredWith(String scoredWith) {
+        if (!scoredWith.equals(latest)) {
+            latest = scoredWith;
+            lookAgainUnlessInUse(scoredWith);
+        }
+    }
+
+    /**
      * The model that prices the trips of a mine; the same object until another champion is loaded.
      *
      * @param scoredWith name and version of the model that scored the latest windows; when it is
      *     not the model in use, the registry is read again. Empty if no windows were scored
      */
     public synchronized HaulModel of(MineSite mine, String scoredWith) {
+        lookAgainUnlessInUse(scoredWith);
         FuelModel champion = models.now().champion().model();
-        String inUse = FuelResidual.modelText(champion.name(), champion.version());
-        if (!scoredWith.equals(inUse)
-                && !scoredWith.isEmpty()
-                && !scoredWith.startsWith(PhysicsModel.NAME)) {
-            models.lookAgain();
-        }
         Priced before = bySite.get(mine.site());
         if (before != null && before.model() == champion) {
             return before.hauls();
@@ -57,6 +67,15 @@ public final class PriceModels implements AutoCloseable {
         HaulModel hauls = RoadHaulModel.learned(mine, champion);
         bySite.put(mine.site(), new Priced(champion, hauls));
         return hauls;
+    }
+
+    private void lookAgainUnlessInUse(String scoredWith) {
+        FuelModel champion = models.now().champion().model();
+        if (!scoredWith.equals(FuelResidual.modelText(champion.name(), champion.version()))
+                && !scoredWith.isEmpty()
+                && !scoredWith.startsWith(PhysicsModel.NAME)) {
+            models.lookAgain();
+        }
     }
 
     /** The version number of the champion in the registry; 0 while physics is used. */

@@ -46,6 +46,11 @@ final class PricedPlanners implements SitePlanner {
     }
 
     @Override
+    public void scoredWith(String model) {
+        models.scoredWith(model);
+    }
+
+    @Override
     public int modelVersion() {
         return models.version();
     }

@@ -21,6 +21,14 @@ public interface SitePlanner extends AutoCloseable {
      */
     DispatchPlan plan(PlanRequest request, BooleanSupplier cancelled);
 
+    /**
+     * Takes notice of the model that scored a fuel window, which is the champion of job fuel.
+     * Called by the task thread; returns at once.
+     *
+     * @param model name and version, such as {@code fuel-window 3}
+     */
+    default void scoredWith(String model) {}
+
     /** Version of the model that prices trips; 0 without one. Called by any thread. */
     default int modelVersion() {
         return 0;
