@@ -3,9 +3,14 @@ package io.fueloptimine.jobs.benchmarks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fueloptimine.jobs.cli.Fuel;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
 class BenchCommandTest {
@@ -43,6 +48,32 @@ class BenchCommandTest {
                         "100 trees, 10 levels, 90th percentile: 200 rows the same, bit for bit",
                         "300 trees, 6 levels, monotone: 200 rows the same, bit for bit",
                         "500 trees, 4 levels, subsampled: 200 rows the same, bit for bit");
+    }
+
+    @Test
+    void planReadsTheSettingsOfThePlannerAndNamesAllTheirFaults(@TempDir Path folder)
+            throws IOException {
+        Path wrong = folder.resolve("wrong.yaml");
+        Files.writeString(
+                wrong,
+                "planner:\n  gap: 2\n  timeAbortMs: soon\n  solver: BEST\n",
+                StandardCharsets.UTF_8);
+        Path contradicting = folder.resolve("contradicting.yaml");
+        Files.writeString(
+                contradicting,
+                "planner:\n  minMatchFactor: 0.9\n  maxMatchFactor: 0.8\n",
+                StandardCharsets.UTF_8);
+
+        assertThat(bench("plan", "--instances", "1", "--settings", wrong.toString())).isNotZero();
+        assertThat(bench("plan", "--instances", "1", "--settings", contradicting.toString()))
+                .isNotZero();
+        assertThat(err.toString())
+                .contains(
+                        "planner.gap is '2', expected a number from 0 to 0.1",
+                        "planner.timeAbortMs is 'soon', expected a whole number",
+                        "planner.solver is 'BEST', expected SIMPLEX or OJALGO or HIGHS",
+                        "planner.minMatchFactor is 0.9, expected at most maxMatchFactor, 0.8")
+                .doesNotContain("\tat ");
     }
 
     private int bench(String... arguments) {

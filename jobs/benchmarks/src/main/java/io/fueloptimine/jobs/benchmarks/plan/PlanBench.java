@@ -30,6 +30,7 @@ final class PlanBench {
     private static final double NANOS_PER_SECOND = 1e9;
 
     private final MadeUpMine.Size size;
+    private final PlannerSettings settings;
     private final int instances;
     private final boolean withPeer;
     private final Consumer<String> progress;
@@ -54,8 +55,14 @@ final class PlanBench {
             double peerSeconds,
             double peerCost) {}
 
-    PlanBench(MadeUpMine.Size size, int instances, boolean withPeer, Consumer<String> progress) {
+    PlanBench(
+            MadeUpMine.Size size,
+            PlannerSettings settings,
+            int instances,
+            boolean withPeer,
+            Consumer<String> progress) {
         this.size = size;
+        this.settings = settings;
         this.instances = instances;
         this.withPeer = withPeer;
         this.progress = progress;
@@ -92,7 +99,6 @@ final class PlanBench {
 
     private Figures solve(long seed, boolean beside) {
         MineSite mine = MadeUpMine.of(seed, size);
-        PlannerSettings settings = PlannerSettings.DEFAULT;
         FleetPlanner planner = new FleetPlanner(mine, settings);
         PlanSolver solver = settings.solver().create();
         SolveLimit limit = new SolveLimit(0, settings.timeAbortMs(), settings.gap(), () -> false);

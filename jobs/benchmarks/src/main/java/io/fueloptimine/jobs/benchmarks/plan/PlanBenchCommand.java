@@ -2,11 +2,14 @@ package io.fueloptimine.jobs.benchmarks.plan;
 
 import io.fueloptimine.jobs.cli.options.ExitCodes;
 import io.fueloptimine.jobs.cli.options.Require;
+import io.fueloptimine.jobs.cli.options.SettingsOption;
+import io.fueloptimine.jobs.cli.options.StartFaults;
 import io.fueloptimine.models.dispatch.solver.HighsSolver;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -16,7 +19,7 @@ import picocli.CommandLine.Spec;
         name = "plan",
         mixinStandardHelpOptions = true,
         description = {
-            "Solves the plans of random mines of two sizes, and beside each the same model by HiGHS"
+            "Solves the plans of random mines of two sizes with the settings of section planner, and beside each the same model by HiGHS"
                     + " (OR-Tools), which gets the shortfalls of the plan as limits.",
             "Exit code 0 only if 57 trucks take at most 0.3 s in the median and 1 s at most with a"
                     + " gap of at most 0.1 %, and 300 trucks at most 5 s with a gap of at most 0.5 %"
@@ -37,6 +40,7 @@ public final class PlanBenchCommand implements Callable<Integer> {
     @Option(names = "--no-peer", description = "Do not solve the models by HiGHS.")
     private boolean noPeer;
 
+    @Mixin private SettingsOption settings;
     @Spec private CommandSpec spec;
 
     @Override
@@ -47,6 +51,9 @@ public final class PlanBenchCommand implements Callable<Integer> {
                 "--instances",
                 instances,
                 "1 to 10000");
+        StartFaults faults = new StartFaults();
+        faults.check(settings::read);
+        faults.requireNone();
         PrintWriter out = spec.commandLine().getOut();
         boolean withPeer = !noPeer && HighsSolver.isAvailable();
         if (!noPeer && !withPeer) {
@@ -66,7 +73,13 @@ public final class PlanBenchCommand implements Callable<Integer> {
             PrintWriter out, MadeUpMine.Size size, boolean withPeer, PlanBenchReport.Goal goal) {
         print(out, size.toString());
         List<PlanBench.Figures> figures =
-                new PlanBench(size, instances, withPeer, line -> print(out, line)).run();
+                new PlanBench(
+                                size,
+                                settings.read().dispatch().planner(),
+                                instances,
+                                withPeer,
+                                line -> print(out, line))
+                        .run();
         return new PlanBenchReport(size, figures, goal);
     }
 

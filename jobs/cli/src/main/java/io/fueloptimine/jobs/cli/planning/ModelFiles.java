@@ -31,8 +31,6 @@ public final class ModelFiles {
     /** How much larger the shortfalls in the files may be, relative. */
     private static final double TOLERANCE = 1e-6;
 
-    private static final PlannerSettings SETTINGS = PlannerSettings.DEFAULT;
-
     @Option(
             names = "--lp",
             paramLabel = "FILE",
@@ -51,16 +49,16 @@ public final class ModelFiles {
     }
 
     /** Solves the plan, writes the files and prints the litres of the plan. */
-    void write(MineSite mine, PrintWriter out) {
+    void write(MineSite mine, PlannerSettings settings, PrintWriter out) {
         FleetSituation situation = FleetSituation.allReady(mine, Instant.EPOCH);
-        LinearModel model = new FleetPlanner(mine, SETTINGS).model(situation);
+        LinearModel model = new FleetPlanner(mine, settings).model(situation);
         Solution plan =
-                SETTINGS.solver()
+                settings.solver()
                         .create()
                         .solve(
                                 model,
                                 new SolveLimit(
-                                        0, SETTINGS.timeAbortMs(), SETTINGS.gap(), () -> false));
+                                        0, settings.timeAbortMs(), settings.gap(), () -> false));
         List<Double> most = new ArrayList<>();
         for (LinearModel.Objective level : model.levels()) {
             double value = plan.found() ? level.at(plan.values()) : 0;

@@ -3,6 +3,7 @@ package io.fueloptimine.jobs.cli.planning;
 import io.fueloptimine.jobs.cli.options.LogFolder;
 import io.fueloptimine.jobs.cli.options.MappingOption;
 import io.fueloptimine.jobs.cli.options.Require;
+import io.fueloptimine.jobs.cli.options.SettingsOption;
 import io.fueloptimine.jobs.cli.options.StartFaults;
 import io.fueloptimine.jobs.compare.run.PolicyRun;
 import io.fueloptimine.jobs.compare.run.RunSettings;
@@ -93,6 +94,7 @@ public final class PlanCommand implements Callable<Integer> {
     @Mixin private MappingOption mapping;
     @Mixin private ScenarioOptions options;
     @Mixin private ModelFiles model;
+    @Mixin private SettingsOption settings;
     @Spec private CommandSpec spec;
 
     @Override
@@ -100,12 +102,16 @@ public final class PlanCommand implements Callable<Integer> {
         FuelHome home = FuelHome.find();
         LogFolder.use(home.data("plan"));
         PrintWriter out = spec.commandLine().getOut();
+        StartFaults settingsFaults = new StartFaults();
+        settingsFaults.check(settings::read);
+        settingsFaults.requireNone();
+        PlannerSettings planner = settings.read().dispatch().planner();
         if (model.given()) {
             Path file = mine == null ? home.mine() : mine;
             StartFaults faults = new StartFaults();
             faults.check(() -> MineSiteFile.read(file));
             faults.requireNone();
-            model.write(MineSiteFile.read(file), out);
+            model.write(MineSiteFile.read(file), planner, out);
         } else if (bound) {
             Require.that(
                     spec,
@@ -116,22 +122,20 @@ public final class PlanCommand implements Callable<Integer> {
             out.print(BoundText.of(fleet == null ? simulated() : recorded(out)));
         } else {
             Require.that(spec, fleet == null, "--fms", fleet, "--bound with it");
-            printPlan(mine == null ? home.mine() : mine, out);
+            printPlan(mine == null ? home.mine() : mine, planner, out);
         }
         out.flush();
         return 0;
     }
 
-    private void printPlan(Path mineFile, PrintWriter out) {
+    private void printPlan(Path mineFile, PlannerSettings planner, PrintWriter out) {
         PlanCase base = options.cases(spec, mineFile).get(0);
         List<PlannedCase> plans = new ArrayList<>();
-        plans.add(PlannedCase.of("base", base, PlannerSettings.defaults()));
+        plans.add(PlannedCase.of("base", base, planner));
         if (!options.names().isEmpty()) {
             plans.add(
                     PlannedCase.of(
-                            String.join(",", options.names()),
-                            options.together(base),
-                            PlannerSettings.defaults()));
+                            String.join(",", options.names()), options.together(base), planner));
         }
         if (options.json()) {
             out.print(ScenarioJson.of(plans));

@@ -151,7 +151,7 @@ final class FixedPairs {
     }
 
     private double tripsPerHour(Leg haul, Leg back) {
-        return problem.settings().utilisation() / (haul.truckHours() + back.truckHours());
+        return problem.utilisation() / (haul.truckHours() + back.truckHours());
     }
 
     private List<Pair> withinBounds(List<Pair> pairs) {

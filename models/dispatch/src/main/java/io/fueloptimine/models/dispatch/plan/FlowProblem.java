@@ -192,6 +192,11 @@ final class FlowProblem {
         return measuredS == null ? model.loadingS(unit, truckClass) : measuredS;
     }
 
+    /** The loading time of a loaded leg, h per trip. */
+    double loadingHours(Leg leg) {
+        return loadingS(leg.unit(), leg.truckClass()) / 3_600;
+    }
+
     /**
      * The share that one load per hour has in the time for which a loading unit may be planned to
      * be busy.
@@ -210,6 +215,25 @@ final class FlowProblem {
     double fuelBayPlaces() {
         int bays = site.locationsOf(LocationKind.FUEL_BAY).size();
         return bays == 0 ? Double.POSITIVE_INFINITY : bays * settings.trucksPerFuelBay();
+    }
+
+    /** The share of the hours left in which a truck in service works in cycles. */
+    double utilisation() {
+        double hours = work.hoursLeft();
+        return hours > 0 && Double.isFinite(hours)
+                ? settings.utilisation()
+                        * BreakTime.workingShare(site.digPlan(), situation.at(), hours, settings)
+                : settings.utilisation();
+    }
+
+    /** Whether the break of all operators fills the hours left. */
+    boolean isOnBreak() {
+        return utilisation() == 0;
+    }
+
+    /** Number of usable loading units at a face. */
+    long unitsAt(String faceId) {
+        return units.stream().filter(unit -> unit.faceId().equals(faceId)).count();
     }
 
     /** Number of usable trucks per class; classes without usable trucks are left out. */

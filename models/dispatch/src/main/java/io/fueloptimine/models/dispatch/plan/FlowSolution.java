@@ -70,6 +70,20 @@ record FlowSolution(SolverState foundBy, List<Trips> trips, Map<TruckGroup, Inte
         return tph(leg -> leg.unit().faceId().equals(faceId));
     }
 
+    /**
+     * The match factor of a face: the trucks that its trips need x loading time / (usable loading
+     * units x cycle time); 0 without loading units.
+     */
+    double matchFactor(FlowProblem problem, String faceId) {
+        double perFactor = problem.unitsAt(faceId) * problem.utilisation();
+        double loadingHours =
+                trips.stream()
+                        .filter(t -> t.leg().loaded() && t.leg().unit().faceId().equals(faceId))
+                        .mapToDouble(t -> t.perHour() * problem.loadingHours(t.leg()))
+                        .sum();
+        return perFactor == 0 ? 0 : loadingHours / perFactor;
+    }
+
     /** Trucks in service per class. */
     Map<String, Integer> inServiceByClass() {
         Map<String, Integer> byClass = new LinkedHashMap<>();

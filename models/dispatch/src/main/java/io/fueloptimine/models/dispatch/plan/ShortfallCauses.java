@@ -74,6 +74,10 @@ final class ShortfallCauses {
                     word(goal.material()),
                     full.get().maxTph());
         }
+        double most = problem.settings().maxMatchFactor();
+        if (most > 0 && solution.matchFactor(problem, goal.faceId()) >= most * REACHED) {
+            return String.format(Locale.ROOT, "its match factor may be %.2f at most", most);
+        }
         if (goal.material() == Material.ORE && ratios.isGradeAtLimit(goal)) {
             return "the mean grade would leave its range";
         }
@@ -229,6 +233,9 @@ final class ShortfallCauses {
     String ofTrucks() {
         if (problem.trucks().isEmpty()) {
             return "no truck is available";
+        }
+        if (problem.isOnBreak()) {
+            return "all operators have their break";
         }
         double refuelling =
                 solution.trips().stream()

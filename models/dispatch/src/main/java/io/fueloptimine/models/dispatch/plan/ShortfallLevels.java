@@ -18,6 +18,7 @@ final class ShortfallLevels {
     private static final String FACES = "3 priority";
     static final String DUMP_MINIMUMS = "4 minimums of dumps";
     static final String DUMP_TONNES = "5 tonnes of dumps";
+    static final String MATCH_FACTORS = "6 match factors of faces";
 
     private record Shortfall(int variable, double most) {}
 

@@ -28,8 +28,13 @@ public enum SolverName {
         };
     }
 
+    /** Whether the libraries of the solver are there. */
+    public boolean isAvailable() {
+        return this != HIGHS || HighsSolver.isAvailable();
+    }
+
     private static PlanSolver highs() {
-        if (!HighsSolver.isAvailable()) {
+        if (!HIGHS.isAvailable()) {
             throw new IllegalStateException(
                     "planner.solver is HIGHS, expected SIMPLEX or OJALGO, or the jars"
                             + " com.google.ortools:ortools-java and its native library on the class"

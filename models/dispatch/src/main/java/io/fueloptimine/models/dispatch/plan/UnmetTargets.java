@@ -15,6 +15,8 @@ final class UnmetTargets {
     /** A shortfall below this value is only rounding of the solver, t/h. */
     private static final double ROUNDING_TPH = 0.5;
 
+    private static final double ROUNDING_FACTOR = 1e-3;
+
     private final FlowProblem problem;
     private final FlowSolution solution;
     private final ShortfallCauses causes;
@@ -54,6 +56,7 @@ final class UnmetTargets {
             }
         }
         addDumps(lines);
+        addMatchFactors(lines);
         ShiftRatios ratios = new ShiftRatios(problem, solution);
         ratios.ofGrade().ifPresent(lines::add);
         ratios.ofStripping(causes.ofTrucks()).ifPresent(lines::add);
@@ -83,6 +86,24 @@ final class UnmetTargets {
                                 goal.wantTph(),
                                 planned,
                                 causes.ofDump(goal.dumpId(), goal.material())));
+            }
+        }
+    }
+
+    private void addMatchFactors(List<String> lines) {
+        double least = problem.settings().minMatchFactor();
+        for (Goal goal : problem.targets().faces()) {
+            double planned = solution.matchFactor(problem, goal.faceId());
+            boolean used = goal.wantTph() > 0 && problem.unitsAt(goal.faceId()) > 0;
+            if (used && planned < least - ROUNDING_FACTOR) {
+                lines.add(
+                        String.format(
+                                Locale.ROOT,
+                                "match factor at %s: %.2f instead of at least %.2f: %s",
+                                goal.faceId(),
+                                planned,
+                                least,
+                                causes.ofFace(goal)));
             }
         }
     }

@@ -38,7 +38,27 @@ public final class FlatMine {
     /** No queues, no refuelling, every truck works the whole hour. */
     public static final PlannerSettings SETTINGS =
             new PlannerSettings(
-                    1, 1, 0, 0, 0, 36, 0, 1, 0, 1, 2, 2, 0, SolverName.SIMPLEX, 5_000, 0, 1_800);
+                    1,
+                    0,
+                    0,
+                    0,
+                    0,
+                    1,
+                    0,
+                    0,
+                    0,
+                    36,
+                    0,
+                    1,
+                    0,
+                    1,
+                    2,
+                    2,
+                    0,
+                    SolverName.SIMPLEX,
+                    5_000,
+                    0,
+                    1_800);
 
     private final List<Location> locations = new ArrayList<>();
     private final List<RoadSegment> roads = new ArrayList<>();

@@ -93,6 +93,10 @@ class PlanTargetsTest {
     private static PlannerSettings withFactor(double worstShortfallFactor) {
         return new PlannerSettings(
                 1,
+                0,
+                0,
+                0,
+                0,
                 1,
                 0,
                 0,
