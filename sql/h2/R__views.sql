@@ -317,3 +317,57 @@ FROM road_excess excess
 JOIN (SELECT site, MAX(at) AS newest FROM road_excess GROUP BY site) latest
   ON latest.site = excess.site AND latest.newest = excess.at
 WHERE excess.grading_rank IS NOT NULL;
+
+-- Advice to switch off engines by site, day and reason: how often it was given and followed, and litres, expected and measured.
+-- Measured litres are those of idling from the minute in which the engine was off to the end of the wait, less the restart.
+CREATE OR REPLACE VIEW v_shutdown_advice AS
+SELECT site,
+       CAST(since AS DATE) AS advice_day,
+       reason,
+       COUNT(*) AS given,
+       SUM(CASE WHEN engine_off_at IS NOT NULL THEN 1 ELSE 0 END) AS followed,
+       SUM(CASE WHEN ended_at IS NULL THEN 1 ELSE 0 END) AS still_waiting,
+       AVG(expected_rest_s) AS mean_expected_rest_s,
+       AVG(CAST(DATEDIFF(SECOND, advised_at, ended_at) AS FLOAT)) AS mean_rest_s,
+       SUM(expected_litres) AS expected_litres,
+       SUM(CASE WHEN engine_off_at IS NOT NULL AND ended_at IS NOT NULL
+                THEN (DATEDIFF(SECOND, engine_off_at, ended_at) - restart_cost_s) / 3600 * litres_per_hour
+           END) AS saved_litres
+FROM shutdown_advice
+GROUP BY site, CAST(since AS DATE), reason;
+
+-- Operators of loading units whose loads are off the nominal payload beyond chance, by shift; codes instead of names.
+CREATE OR REPLACE VIEW v_payload_coaching AS
+SELECT site,
+       shift_start,
+       unit_id,
+       operator_id,
+       loads,
+       mean_share,
+       mean_low_share,
+       mean_high_share,
+       spread_share,
+       under_share,
+       over110_share,
+       over120_share,
+       lost_litres_per_tonne,
+       text
+FROM payload_advice
+WHERE text IS NOT NULL;
+
+-- Machines and operators (codes) whose consumption stands out beyond noise: the newest ranking of each site.
+CREATE OR REPLACE VIEW v_consumption_outlier AS
+SELECT outlier.site,
+       outlier.kind,
+       outlier.rank,
+       outlier.code,
+       outlier.at,
+       outlier.shifts,
+       outlier.hours,
+       outlier.ratio,
+       outlier.low_ratio,
+       outlier.high_ratio
+FROM consumption_outlier outlier
+JOIN (SELECT site, MAX(at) AS newest FROM consumption_outlier GROUP BY site) latest
+  ON latest.site = outlier.site AND latest.newest = outlier.at
+WHERE outlier.rank IS NOT NULL;

@@ -4,19 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fueloptimine.models.cycle.CycleBuilder;
 import io.fueloptimine.models.cycle.CycleEvent;
+import io.fueloptimine.models.dispatch.idle.TruckWait;
 import io.fueloptimine.models.dispatch.ledger.Baseline;
 import io.fueloptimine.models.dispatch.ledger.ShiftWork;
+import io.fueloptimine.models.dispatch.outlier.ResidualCell;
+import io.fueloptimine.models.dispatch.payload.UnitLoad;
+import io.fueloptimine.models.dispatch.payload.UnitOperators;
 import io.fueloptimine.models.fuel.FuelWindowAccumulator;
 import io.fueloptimine.models.message.DecodedMessage;
+import io.fueloptimine.models.mine.ConsumptionOutlier;
 import io.fueloptimine.models.mine.FuelSaving;
 import io.fueloptimine.models.mine.FuelWindow;
 import io.fueloptimine.models.mine.HaulCycle;
 import io.fueloptimine.models.mine.LedgerShift;
+import io.fueloptimine.models.mine.PayloadAdvice;
 import io.fueloptimine.models.mine.QualityHour;
 import io.fueloptimine.models.mine.QualityRecord;
 import io.fueloptimine.models.mine.RawMessage;
 import io.fueloptimine.models.mine.Reading;
 import io.fueloptimine.models.mine.ScoredWindow;
+import io.fueloptimine.models.mine.ShutdownAdvice;
 import io.fueloptimine.models.mine.SuiteUpdate;
 import io.fueloptimine.models.quality.clock.ClockJump;
 import io.fueloptimine.models.quality.hour.HourCounts;
@@ -60,7 +67,14 @@ class StreamTypesTest {
                 ShiftWork.class,
                 Baseline.class,
                 LedgerShift.class,
-                FuelSaving.class
+                FuelSaving.class,
+                ShutdownAdvice.class,
+                PayloadAdvice.class,
+                ConsumptionOutlier.class,
+                TruckWait.class,
+                UnitLoad.class,
+                UnitOperators.class,
+                ResidualCell.class
             })
     void needNoGenericSerializer(Class<?> type) {
         assertThat(serializer(type)).isInstanceOf(PojoSerializer.class);

@@ -1,6 +1,7 @@
 package io.fueloptimine.connectors.jdbc;
 
 import io.fueloptimine.models.mine.Alert;
+import io.fueloptimine.models.mine.ConsumptionOutlier;
 import io.fueloptimine.models.mine.DispatchAssignment;
 import io.fueloptimine.models.mine.DispatchPlan;
 import io.fueloptimine.models.mine.DriftEvent;
@@ -8,12 +9,14 @@ import io.fueloptimine.models.mine.FuelSaving;
 import io.fueloptimine.models.mine.HaulCycle;
 import io.fueloptimine.models.mine.LedgerShift;
 import io.fueloptimine.models.mine.MineSite;
+import io.fueloptimine.models.mine.PayloadAdvice;
 import io.fueloptimine.models.mine.QualityHour;
 import io.fueloptimine.models.mine.QualityRecord;
 import io.fueloptimine.models.mine.Reading;
 import io.fueloptimine.models.mine.RetrainingOutcome;
 import io.fueloptimine.models.mine.RoadExcess;
 import io.fueloptimine.models.mine.ScoredWindow;
+import io.fueloptimine.models.mine.ShutdownAdvice;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -137,6 +140,21 @@ public final class SqlTables {
     /** The sink of {@code ledger_shift}, whose key is the ledger's id. */
     public static Sink<LedgerShift> ledgerShifts(SqlConnection connection) {
         return sink(DispatchTables.ledgerShift(), connection);
+    }
+
+    /** The sink of {@code shutdown_advice}, whose key is the advice's id. */
+    public static Sink<ShutdownAdvice> shutdownAdvice(SqlConnection connection) {
+        return sink(AdviceTables.shutdownAdvice(), connection);
+    }
+
+    /** The sink of {@code payload_advice}, whose key is the advice's id. */
+    public static Sink<PayloadAdvice> payloadAdvice(SqlConnection connection) {
+        return sink(AdviceTables.payloadAdvice(), connection);
+    }
+
+    /** The sink of {@code consumption_outlier}, whose key is site, kind, code and time. */
+    public static Sink<ConsumptionOutlier> consumptionOutliers(SqlConnection connection) {
+        return sink(AdviceTables.consumptionOutlier(), connection);
     }
 
     /** Writes a mine's machines into {@code equipment}. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.fueloptimine.models.mine.Alert;
+import io.fueloptimine.models.mine.ConsumptionOutlier;
 import io.fueloptimine.models.mine.DispatchAssignment;
 import io.fueloptimine.models.mine.DispatchPlan;
 import io.fueloptimine.models.mine.DriftEvent;
@@ -11,12 +12,14 @@ import io.fueloptimine.models.mine.FuelSaving;
 import io.fueloptimine.models.mine.FuelWindow;
 import io.fueloptimine.models.mine.HaulCycle;
 import io.fueloptimine.models.mine.LedgerShift;
+import io.fueloptimine.models.mine.PayloadAdvice;
 import io.fueloptimine.models.mine.QualityHour;
 import io.fueloptimine.models.mine.QualityRecord;
 import io.fueloptimine.models.mine.Refuel;
 import io.fueloptimine.models.mine.RetrainingOutcome;
 import io.fueloptimine.models.mine.RoadExcess;
 import io.fueloptimine.models.mine.ScoredWindow;
+import io.fueloptimine.models.mine.ShutdownAdvice;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -56,7 +59,10 @@ class SqlMigrationsTest {
                     MineTables.modelVersion(),
                     MineTables.retraining(),
                     DispatchTables.fuelSaving(),
-                    DispatchTables.ledgerShift());
+                    DispatchTables.ledgerShift(),
+                    AdviceTables.shutdownAdvice(),
+                    AdviceTables.payloadAdvice(),
+                    AdviceTables.consumptionOutlier());
 
     @Test
     void migratesOnlyOnce() throws Exception {
@@ -76,7 +82,7 @@ class SqlMigrationsTest {
 
     @Test
     void bothDialectsHaveTheSameTablesColumnsAndTypes() throws IOException {
-        assertThat(tablesOf("sqlserver")).isEqualTo(tablesOf("h2")).hasSize(15);
+        assertThat(tablesOf("sqlserver")).isEqualTo(tablesOf("h2")).hasSize(18);
     }
 
     @Test
@@ -137,6 +143,9 @@ class SqlMigrationsTest {
         assertHasColumns(DispatchTables.dispatchAssignment(), DispatchAssignment.class);
         assertHasColumns(DispatchTables.fuelSaving(), FuelSaving.class);
         assertHasColumns(DispatchTables.ledgerShift(), LedgerShift.class);
+        assertHasColumns(AdviceTables.shutdownAdvice(), ShutdownAdvice.class);
+        assertHasColumns(AdviceTables.payloadAdvice(), PayloadAdvice.class);
+        assertHasColumns(AdviceTables.consumptionOutlier(), ConsumptionOutlier.class);
     }
 
     @Test
@@ -185,7 +194,8 @@ class SqlMigrationsTest {
                         + script(dialect, "V7__plan_prices.sql")
                         + script(dialect, "V8__ledger.sql")
                         + script(dialect, "V9__road_excess.sql")
-                        + script(dialect, "V10__plan_bound.sql");
+                        + script(dialect, "V10__plan_bound.sql")
+                        + script(dialect, "V11__advice.sql");
         Matcher table = TABLE.matcher(migrations);
         while (table.find()) {
             tables.put(

@@ -160,6 +160,7 @@ public final class KafkaTopics {
                 && !topic.equals(Topics.DISPATCH_TARGETS_ANSWERS)
                 && !topic.equals(Topics.ROAD_STATES)
                 && !topic.equals(Topics.ROAD_EXCESS)
+                && !topic.equals(Topics.CONSUMPTION_OUTLIERS)
                 && !topic.equals(Topics.QUALITY_SUITES);
     }
 
@@ -167,7 +168,8 @@ public final class KafkaTopics {
         return topic.equals(Topics.MODELS_CHAMPION)
                 || topic.equals(Topics.QUALITY_SUITES)
                 || topic.equals(Topics.ROAD_STATES)
-                || topic.equals(Topics.ROAD_EXCESS);
+                || topic.equals(Topics.ROAD_EXCESS)
+                || topic.equals(Topics.CONSUMPTION_OUTLIERS);
     }
 
     private static void awaitCreated(CreateTopicsResult result, String bootstrapServers) {

@@ -10,6 +10,7 @@ import io.fueloptimine.models.mine.Reading;
 import io.fueloptimine.models.mine.RetrainRequest;
 import io.fueloptimine.models.mine.RoadExcess;
 import io.fueloptimine.models.mine.ScoredWindow;
+import io.fueloptimine.operators.advice.Advice;
 import io.fueloptimine.operators.cycle.HaulCycles;
 import io.fueloptimine.operators.drift.DetectDrift;
 import io.fueloptimine.operators.drift.RequestRetraining;
@@ -29,8 +30,8 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 /**
  * Job fuel: computes haul cycles and fuel windows (fuel burnt by one machine in one minute) from
  * readings, and predicts the expected fuel of each window (its score). The job also detects drift
- * of the fuel consumption, learns which road segments cost too much, and requests retraining of the
- * model.
+ * of the fuel consumption, learns which road segments cost too much, gives advice beside the
+ * routing, and requests retraining of the model.
  */
 public final class FuelJob {
 
@@ -65,12 +66,16 @@ public final class FuelJob {
         DataStream<ScoredWindow> scores = scores(windows, champions(env, sources), settings);
         DataStream<DriftEvent> drifts = drifts(scores, settings);
         DataStream<RoadExcess> roads = RoadExcesses.of(readings, settings.mines());
+        Advice advice = advice(readings, windows, cycles, scores, settings);
 
         outputs.cycles().accept(cycles);
         outputs.scores().accept(scores);
         outputs.drift().accept(drifts);
         outputs.retrain().accept(retrainRequests(scores, drifts, settings));
         outputs.roads().accept(roads);
+        outputs.shutdowns().accept(advice.shutdowns());
+        outputs.payloads().accept(advice.payloads());
+        outputs.outliers().accept(advice.outliers());
         outputs.refuels()
                 .accept(
                         readings.filter(reading -> reading.refuel() != null)
@@ -78,7 +83,7 @@ public final class FuelJob {
                                 .name("Pick refuellings"));
         DataStream<QualityRecord> late =
                 FuelWindows.late(windows, settings.steps().windows().allowedLateness())
-                        .union(cycles.getSideOutput(HaulCycles.LATE));
+                        .union(cycles.getSideOutput(HaulCycles.LATE), advice.late());
         outputs.late().accept(measureSavings(cycles, scores, settings, outputs, late));
     }
 
@@ -100,6 +105,23 @@ public final class FuelJob {
                 .process(new DropDuplicates())
                 .uid("drop-repeated-readings")
                 .name("Drop repeated readings");
+    }
+
+    private static Advice advice(
+            DataStream<Reading> readings,
+            DataStream<FuelWindow> windows,
+            DataStream<HaulCycle> cycles,
+            DataStream<ScoredWindow> scores,
+            FuelSettings settings) {
+        return Advice.of(
+                readings,
+                windows,
+                cycles,
+                scores,
+                settings.mines(),
+                settings.steps().advice(),
+                settings.steps().ledger().shiftStartHour(),
+                settings.steps().windows().allowedLateness());
     }
 
     private static SingleOutputStreamOperator<HaulCycle> cycles(

@@ -4,15 +4,18 @@ import io.fueloptimine.connectors.jdbc.SqlConnection;
 import io.fueloptimine.connectors.jdbc.SqlTables;
 import io.fueloptimine.connectors.kafka.KafkaConnection;
 import io.fueloptimine.connectors.kafka.KafkaTopics;
+import io.fueloptimine.models.mine.ConsumptionOutlier;
 import io.fueloptimine.models.mine.DriftEvent;
 import io.fueloptimine.models.mine.FuelSaving;
 import io.fueloptimine.models.mine.HaulCycle;
 import io.fueloptimine.models.mine.LedgerShift;
+import io.fueloptimine.models.mine.PayloadAdvice;
 import io.fueloptimine.models.mine.QualityRecord;
 import io.fueloptimine.models.mine.Reading;
 import io.fueloptimine.models.mine.RetrainRequest;
 import io.fueloptimine.models.mine.RoadExcess;
 import io.fueloptimine.models.mine.ScoredWindow;
+import io.fueloptimine.models.mine.ShutdownAdvice;
 import io.fueloptimine.models.mine.Topics;
 import java.util.function.Consumer;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -27,6 +30,9 @@ import org.apache.flink.streaming.api.datastream.DataStream;
  * @param retrain requests for a new model
  * @param refuels readings that report a refuelling
  * @param roads the excess of road segments, every hour
+ * @param shutdowns advice to switch off the engines of waiting trucks
+ * @param payloads operators of loading units whose loads are off target
+ * @param outliers machines and operators whose consumption stands out
  * @param ledger one entry of the ledger of measured savings for each shift
  * @param savings measured savings, by shift and lever
  * @param late readings that arrived after the result for their window or cycle was final
@@ -38,6 +44,9 @@ public record FuelOutputs(
         Consumer<DataStream<RetrainRequest>> retrain,
         Consumer<DataStream<Reading>> refuels,
         Consumer<DataStream<RoadExcess>> roads,
+        Consumer<DataStream<ShutdownAdvice>> shutdowns,
+        Consumer<DataStream<PayloadAdvice>> payloads,
+        Consumer<DataStream<ConsumptionOutlier>> outliers,
         Consumer<DataStream<LedgerShift>> ledger,
         Consumer<DataStream<FuelSaving>> savings,
         Consumer<DataStream<QualityRecord>> late) {
@@ -55,6 +64,15 @@ public record FuelOutputs(
                 SqlTables.output("refuel", SqlTables.refuels(sql)),
                 KafkaTopics.<RoadExcess>output(kafka, Topics.ROAD_EXCESS)
                         .andThen(SqlTables.output("road_excess", SqlTables.roadExcesses(sql))),
+                KafkaTopics.<ShutdownAdvice>output(kafka, Topics.DISPATCH_ADVICE)
+                        .andThen(
+                                SqlTables.output("shutdown_advice", SqlTables.shutdownAdvice(sql))),
+                KafkaTopics.<PayloadAdvice>output(kafka, Topics.PAYLOAD_COACHING)
+                        .andThen(SqlTables.output("payload_advice", SqlTables.payloadAdvice(sql))),
+                KafkaTopics.<ConsumptionOutlier>output(kafka, Topics.CONSUMPTION_OUTLIERS)
+                        .andThen(
+                                SqlTables.output(
+                                        "consumption_outlier", SqlTables.consumptionOutliers(sql))),
                 SqlTables.output("ledger_shift", SqlTables.ledgerShifts(sql)),
                 SqlTables.output("fuel_saving", SqlTables.savings(sql)),
                 KafkaTopics.output(kafka, Topics.READINGS_LATE));

@@ -127,6 +127,9 @@ class FuelJobITCase {
                 run.output("retrain"),
                 run.output("refuels"),
                 run.output("roads"),
+                run.output("shutdowns"),
+                run.output("payloads"),
+                run.output("outliers"),
                 run.output("ledger"),
                 run.output("savings"),
                 run.output("late"));

@@ -3,6 +3,7 @@ package io.fueloptimine.jobs.settings;
 import io.fueloptimine.models.alarm.AlarmSettings;
 import io.fueloptimine.models.mine.Setting;
 import io.fueloptimine.models.mine.input.InvalidInputException;
+import io.fueloptimine.operators.advice.AdviceSettings;
 import io.fueloptimine.operators.dispatch.DispatchSettings;
 import io.fueloptimine.operators.drift.DriftSettings;
 import io.fueloptimine.operators.drift.FleetDriftSettings;
@@ -29,7 +30,8 @@ public record StepSettings(
         @Setting(meaning = "How long notes have an effect") NoteSettings notes,
         @Setting(meaning = "How data quality is counted by hour") QualityHourSettings qualityHours,
         @Setting(meaning = "How dispatch runs") DispatchSettings dispatch,
-        @Setting(meaning = "How savings are measured") LedgerSettings ledger)
+        @Setting(meaning = "How savings are measured") LedgerSettings ledger,
+        @Setting(meaning = "Which advice beside the routing is given") AdviceSettings advice)
         implements Serializable {
 
     /** The default value of every setting. */
@@ -43,7 +45,8 @@ public record StepSettings(
                     NoteSettings.DEFAULT,
                     QualityHourSettings.DEFAULT,
                     DispatchSettings.DEFAULT,
-                    LedgerSettings.DEFAULT);
+                    LedgerSettings.DEFAULT,
+                    AdviceSettings.DEFAULT);
 
     /**
      * Reads a settings file. A setting that is absent from the file gets its default value.

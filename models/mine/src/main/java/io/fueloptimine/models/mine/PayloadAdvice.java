@@ -16,12 +16,13 @@ import java.time.Instant;
  * @param meanShare mean payload divided by the nominal payload
  * @param meanLowShare lower end of the 95 % interval of {@code meanShare}
  * @param meanHighShare upper end of the 95 % interval of {@code meanShare}
+ * @param spreadShare standard deviation of the payloads divided by the nominal payload
  * @param underShare share of the loads below 90 % of the nominal payload
  * @param over110Share share of the loads above 110 % of the nominal payload
  * @param over120Share share of the loads above 120 % of the nominal payload
  * @param lostLitresPerTonne diesel that a tonne costs more because loads are below the nominal
  *     payload, L/t
- * @param text what to change, in words; null when the loads are on target
+ * @param text what to change, in words; null when the loads are not off target beyond chance
  */
 public record PayloadAdvice(
         String adviceId,
@@ -34,6 +35,7 @@ public record PayloadAdvice(
         double meanShare,
         double meanLowShare,
         double meanHighShare,
+        double spreadShare,
         double underShare,
         double over110Share,
         double over120Share,

@@ -23,6 +23,9 @@ public final class Topics {
     public static final String DISPATCH_ASSIGNMENTS = "dispatch.assignments";
     public static final String DISPATCH_TARGETS = "dispatch.targets";
     public static final String DISPATCH_TARGETS_ANSWERS = "dispatch.targets.answers";
+    public static final String DISPATCH_ADVICE = "dispatch.advice";
+    public static final String PAYLOAD_COACHING = "payload.coaching";
+    public static final String CONSUMPTION_OUTLIERS = "consumption.outliers";
     public static final String MODELS_RETRAIN = "models.retrain";
     public static final String MODELS_TRAINED = "models.trained";
     public static final String MODELS_CHAMPION = "models.champion";
@@ -45,6 +48,9 @@ public final class Topics {
                     DISPATCH_ASSIGNMENTS,
                     DISPATCH_TARGETS,
                     DISPATCH_TARGETS_ANSWERS,
+                    DISPATCH_ADVICE,
+                    PAYLOAD_COACHING,
+                    CONSUMPTION_OUTLIERS,
                     MODELS_RETRAIN,
                     MODELS_TRAINED,
                     MODELS_CHAMPION);

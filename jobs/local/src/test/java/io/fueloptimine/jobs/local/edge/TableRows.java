@@ -93,6 +93,9 @@ final class TableRows {
                         ignored(),
                         ignored(),
                         ignored(),
+                        ignored(),
+                        ignored(),
+                        ignored(),
                         ignored()));
         env.executeAsync();
         List<ScoredWindow> collected = new ArrayList<>();

@@ -6,9 +6,11 @@ import io.fueloptimine.models.mine.ConsumptionOutlier.Kind;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * Ranks machines and operators by their consumption relative to the model. Operators change trucks,
@@ -26,10 +28,14 @@ public final class ConsumptionRanking {
     private ConsumptionRanking() {}
 
     /**
-     * All machines and operators, highest consumption first, machines before operators. Fewer than
-     * two machines or two operators cannot be compared; the result is then empty.
+     * All machines and operators, highest consumption first, machines before operators. Those that
+     * stand out have a rank. Unknown operators are left out of the result. A single machine cannot
+     * be compared; the result is then empty.
+     *
+     * @param at time up to which windows are in the cells (UTC)
+     * @param cells one for each machine, operator and shift
      */
-    public static List<ConsumptionOutlier> of(String site, List<ResidualCell> cells) {
+    public static List<ConsumptionOutlier> of(String site, Instant at, List<ResidualCell> cells) {
         Map<String, Integer> machines = new LinkedHashMap<>();
         Map<String, Integer> operators = new LinkedHashMap<>();
         List<MixedModel.Row> rows = new ArrayList<>();
@@ -47,7 +53,7 @@ public final class ConsumptionRanking {
                                 cell.hours()));
             }
         }
-        if (machines.size() < 2 || operators.size() < 2) {
+        if (machines.size() < 2) {
             return List.of();
         }
         MixedModel model = new MixedModel(rows, machines.size(), operators.size());
@@ -60,9 +66,8 @@ public final class ConsumptionRanking {
                                         site,
                                         Kind.MACHINE,
                                         id,
-                                        used.stream()
-                                                .filter(cell -> cell.machineId().equals(id))
-                                                .toList(),
+                                        at,
+                                        of(used, ResidualCell::machineId, id),
                                         model.first(index),
                                         machineWidth * model.firstError(index))));
         double operatorWidth = NormalQuantile.upper(FAMILY_ERROR / 2 / operators.size());
@@ -73,22 +78,40 @@ public final class ConsumptionRanking {
                                         site,
                                         Kind.OPERATOR,
                                         id,
-                                        used.stream()
-                                                .filter(cell -> cell.operatorId().equals(id))
-                                                .toList(),
+                                        at,
+                                        of(used, ResidualCell::operatorId, id),
                                         model.second(index),
                                         operatorWidth * model.secondError(index))));
+        ranked.removeIf(outlier -> outlier.code().isEmpty());
         ranked.sort(
                 Comparator.comparing(ConsumptionOutlier::kind)
                         .thenComparing(outlier -> -outlier.ratio())
                         .thenComparing(ConsumptionOutlier::code));
-        return ranked;
+        return withRanks(ranked);
+    }
+
+    private static List<ConsumptionOutlier> withRanks(List<ConsumptionOutlier> sorted) {
+        Map<Kind, Integer> ranks = new EnumMap<>(Kind.class);
+        return sorted.stream()
+                .map(
+                        outlier ->
+                                outlier.standsOut()
+                                        ? outlier.withRank(
+                                                ranks.merge(outlier.kind(), 1, Integer::sum))
+                                        : outlier)
+                .toList();
+    }
+
+    private static List<ResidualCell> of(
+            List<ResidualCell> cells, Function<ResidualCell, String> code, String wanted) {
+        return cells.stream().filter(cell -> code.apply(cell).equals(wanted)).toList();
     }
 
     private static ConsumptionOutlier outlier(
             String site,
             Kind kind,
             String code,
+            Instant at,
             List<ResidualCell> cells,
             double effect,
             double halfWidth) {
@@ -96,10 +119,12 @@ public final class ConsumptionRanking {
                 site,
                 kind,
                 code,
-                cells.stream().map(ResidualCell::end).max(Instant::compareTo).orElseThrow(),
+                at,
                 cells.stream().mapToDouble(ResidualCell::hours).sum(),
+                (int) cells.stream().map(ResidualCell::shiftStart).distinct().count(),
                 Math.exp(effect),
                 Math.exp(effect - halfWidth),
-                Math.exp(effect + halfWidth));
+                Math.exp(effect + halfWidth),
+                null);
     }
 }

@@ -9,14 +9,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.ojalgo.random.TDistribution;
 
 /**
  * Compares the loads of loading units with the nominal payloads of the trucks, by operator code.
  *
  * <p>Too much: the makers' 10/10/20 rule (at most 10 % of the loads above 110 % of the nominal
  * payload, none above 120 %, the mean at most the nominal payload). Too little: the mean is below
- * the target with 95 % confidence, or more than 10 % of the loads are below 90 %. Stateless and
- * thread-safe.
+ * the nominal payload, or more than 10 % of the loads are below 90 % of it. Means and shares of 10
+ * % count only beyond chance, at 95 % each: by Student's t, and by the binomial distribution. A
+ * load above 120 % always counts. Stateless and thread-safe.
  */
 public final class PayloadCoach {
 
@@ -25,7 +27,7 @@ public final class PayloadCoach {
     private static final double FAR_OVER = 1.2;
     private static final double TOLERATED_SHARE = 0.1;
     private static final int LEAST_LOADS = 10;
-    private static final double TWO_SIDED_95 = 1.96;
+    private static final double ONE_SIDED = 0.025;
 
     /** Share of a cycle's litres that its load causes; the rest a cycle burns with any load. */
     private static final double LITRES_BY_LOAD = 0.45;
@@ -61,7 +63,11 @@ public final class PayloadCoach {
         for (double share : shares) {
             squares += (share - mean) * (share - mean);
         }
-        double half = TWO_SIDED_95 * Math.sqrt(squares / (shares.length - 1) / shares.length);
+        double spread = Math.sqrt(squares / (shares.length - 1));
+        double half =
+                TDistribution.of(shares.length - 1).getQuantile(1 - ONE_SIDED)
+                        * spread
+                        / Math.sqrt(shares.length);
         double under = share(shares, 0, UNDER);
         double over = 1 - share(shares, 0, OVER);
         double farOver = 1 - share(shares, 0, FAR_OVER);
@@ -83,11 +89,12 @@ public final class PayloadCoach {
                 mean,
                 mean - half,
                 mean + half,
+                spread,
                 under,
                 over,
                 farOver,
                 lostLitresPerTonne(loads),
-                text(unitId, mean, half, under, over, farOver));
+                text(unitId, shares.length, mean, half, under, over, farOver));
     }
 
     private static double share(double[] shares, double from, double to) {
@@ -113,8 +120,14 @@ public final class PayloadCoach {
     }
 
     private static String text(
-            String unitId, double mean, double half, double under, double over, double farOver) {
-        if (farOver > 0 || over > TOLERATED_SHARE || mean - half > 1) {
+            String unitId,
+            int loads,
+            double mean,
+            double half,
+            double under,
+            double over,
+            double farOver) {
+        if (farOver > 0 || isTooOften(over, loads) || mean - half > 1) {
             return String.format(
                     Locale.ROOT,
                     "%s overloads: mean %.0f %% of the nominal payload, %.0f %% of the loads above"
@@ -124,7 +137,7 @@ public final class PayloadCoach {
                     100 * over,
                     100 * farOver);
         }
-        if (mean + half < 1 || under > TOLERATED_SHARE) {
+        if (mean + half < 1 || isTooOften(under, loads)) {
             return String.format(
                     Locale.ROOT,
                     "%s underloads: mean %.0f %% of the nominal payload, %.0f %% of the loads below"
@@ -134,5 +147,17 @@ public final class PayloadCoach {
                     100 * under);
         }
         return null;
+    }
+
+    /** Whether chance explains a share with less than 2.5 %, if 10 % of the loads are tolerated. */
+    private static boolean isTooOften(double share, int loads) {
+        int count = (int) Math.round(share * loads);
+        double fewer = 0;
+        double exactly = Math.pow(1 - TOLERATED_SHARE, loads);
+        for (int k = 0; k < count; k++) {
+            fewer += exactly;
+            exactly *= (loads - k) / (k + 1.0) * TOLERATED_SHARE / (1 - TOLERATED_SHARE);
+        }
+        return 1 - fewer < ONE_SIDED;
     }
 }

@@ -22,4 +22,10 @@ public record UnitLoad(
         double nominalT,
         double emptyMassT,
         double litres)
-        implements Serializable {}
+        implements Serializable {
+
+    /** A copy with the code of the unit's operator. */
+    public UnitLoad withOperator(String code) {
+        return new UnitLoad(unitId, code, at, payloadT, nominalT, emptyMassT, litres);
+    }
+}

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 class ConsumptionRankingTest {
 
     private static final Instant START = Instant.parse("2026-05-04T08:00:00Z");
+    private static final Instant END = START.plus(Duration.ofDays(7));
     private static final int MACHINES = 12;
     private static final int SHIFTS = 12;
 
@@ -23,7 +24,7 @@ class ConsumptionRankingTest {
     void tellsAThirstyMachineFromThirstyOperators() {
         List<ConsumptionOutlier> ranked =
                 ConsumptionRanking.of(
-                        "mine", cells(m -> m == 3 ? 1.2 : 1, o -> o == 5 ? 1.1 : 1, 1));
+                        "mine", END, cells(m -> m == 3 ? 1.2 : 1, o -> o == 5 ? 1.1 : 1, 1));
 
         ConsumptionOutlier machine = ranked.get(0);
         assertThat(machine.kind()).isEqualTo(Kind.MACHINE);
@@ -44,7 +45,7 @@ class ConsumptionRankingTest {
         for (int seed = 1; seed <= 20; seed++) {
             standing +=
                     (int)
-                            ConsumptionRanking.of("mine", cells(m -> 1, o -> 1, seed)).stream()
+                            ConsumptionRanking.of("mine", END, cells(m -> 1, o -> 1, seed)).stream()
                                     .filter(ConsumptionOutlier::standsOut)
                                     .count();
         }
@@ -58,7 +59,7 @@ class ConsumptionRankingTest {
                         .filter(cell -> cell.machineId().equals("T1"))
                         .toList();
 
-        assertThat(ConsumptionRanking.of("mine", one)).isEmpty();
+        assertThat(ConsumptionRanking.of("mine", END, one)).isEmpty();
     }
 
     /** Each operator drives another truck in each shift; a shift scatters by 4 %. */
