@@ -9,9 +9,12 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -24,6 +27,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Bytes in against messages out and bytes held, for one request and for one client. */
 @Timeout(60)
 class BodyAmplificationTest {
+
+    private static final Duration LIMIT = Duration.ofSeconds(20);
+    private static final long PAUSE_NS = Duration.ofMillis(1).toNanos();
 
     private static final String FLOOD = "token-of-the-flooding-client";
     private static final String OTHER = "token-of-the-other-client";
@@ -97,9 +103,7 @@ class BodyAmplificationTest {
         for (int i = 0; i < 2; i++) {
             held.add(sender.sendAsync(requestOf(sender, FLOOD)));
         }
-        while (broker.acknowledgements().size() < 2) {
-            Thread.sleep(1);
-        }
+        until("the broker holds two readings", () -> broker.acknowledgements().size() >= 2);
         broker.acknowledging = true;
 
         HttpResponse<String> third = sender.send(requestOf(sender, FLOOD));
@@ -127,9 +131,9 @@ class BodyAmplificationTest {
             unfinished.remove(refused);
             refused.close();
             unfinished.get(0).close();
-            while (sender.send(requestOf(sender, FLOOD)).statusCode() != 202) {
-                Thread.sleep(1);
-            }
+            until(
+                    "the client's memory is free again",
+                    () -> sender.send(requestOf(sender, FLOOD)).statusCode() == 202);
         } finally {
             for (Socket socket : unfinished) {
                 socket.close();
@@ -165,15 +169,28 @@ class BodyAmplificationTest {
     }
 
     /** Waits for the first answer, because the gateway may receive the bodies in any order. */
-    private static Socket firstAnswered(List<Socket> sockets)
-            throws IOException, InterruptedException {
-        while (true) {
-            for (Socket socket : sockets) {
-                if (socket.getInputStream().available() > 0) {
-                    return socket;
-                }
-            }
-            Thread.sleep(1);
+    private static Socket firstAnswered(List<Socket> sockets) throws Exception {
+        List<Socket> answered = new ArrayList<>();
+        until(
+                "one of the bodies is answered",
+                () -> {
+                    for (Socket socket : sockets) {
+                        if (socket.getInputStream().available() > 0) {
+                            answered.add(socket);
+                        }
+                    }
+                    return !answered.isEmpty();
+                });
+        return answered.get(0);
+    }
+
+    private static void until(String what, Callable<Boolean> condition) throws Exception {
+        long endNs = System.nanoTime() + LIMIT.toNanos();
+        while (!condition.call()) {
+            assertThat(System.nanoTime())
+                    .as("waited " + LIMIT + " until " + what)
+                    .isLessThan(endNs);
+            LockSupport.parkNanos(PAUSE_NS);
         }
     }
 

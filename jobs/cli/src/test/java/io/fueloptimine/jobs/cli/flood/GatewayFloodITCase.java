@@ -14,6 +14,7 @@ import io.fueloptimine.jobs.gateway.GatewaySettings;
 import io.fueloptimine.jobs.ingest.IngestJob;
 import io.fueloptimine.jobs.ingest.IngestOutputs;
 import io.fueloptimine.jobs.ingest.IngestSources;
+import io.fueloptimine.jobs.local.stack.Await;
 import io.fueloptimine.jobs.local.stack.FuelHome;
 import io.fueloptimine.models.quality.suite.ValidationSuite;
 import java.nio.file.Files;
@@ -97,10 +98,7 @@ class GatewayFloodITCase {
             throws Exception {
         FleetSender fleet = new FleetSender(gateway.port(), FLEET);
         long sent = fleet.send(time, run);
-        long limit = System.nanoTime() + PATIENCE.toNanos();
-        while (ArrivedReadings.count(run) < sent && System.nanoTime() < limit) {
-            Thread.sleep(20);
-        }
+        Await.holdsWithin(PATIENCE, () -> ArrivedReadings.count(run) >= sent);
         System.out.printf(
                 "%s: %d readings sent, %d arrived, %d requests sent again%n"
                         + "  until answered: %s%n  until valid: %s%n",

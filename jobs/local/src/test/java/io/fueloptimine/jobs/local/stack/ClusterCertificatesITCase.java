@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -17,18 +16,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.KeyStore;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
-import javax.net.ssl.TrustManagerFactory;
-import org.apache.flink.configuration.Configuration;
-import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
-import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
 import org.apache.flink.util.InstantiationUtil;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -49,6 +42,7 @@ class ClusterCertificatesITCase {
 
     private static final StartedParts PARTS = new StartedParts();
     private static Path certificates;
+    private static ShownCertificates shown;
     private static ClusterTls tls;
     private static ClusterTls foreign;
     private static FlinkProcesses flink;
@@ -59,6 +53,7 @@ class ClusterCertificatesITCase {
     static void startCluster() throws Exception {
         FuelHome home = FuelHome.find();
         certificates = folder.resolve("it's TLS: #1");
+        shown = new ShownCertificates(certificates);
         tls = ClusterTls.make(home.makeCertificates(), certificates);
         foreign = ClusterTls.make(home.makeCertificates(), folder.resolve("foreign"));
         ZooKeeperNode zooKeeper =
@@ -75,7 +70,7 @@ class ClusterCertificatesITCase {
                                         1,
                                         port,
                                         zooKeeper.address())));
-        job = flink.jobs().submit("numbers", numbers());
+        job = flink.jobs().submit("numbers", EndlessJob.of(flink.jobs(), "numbers"));
         assertThat(Await.holdsWithin(LIMIT, () -> flink.jobs().isRunning(job))).isTrue();
     }
 
@@ -97,7 +92,7 @@ class ClusterCertificatesITCase {
 
     @Test
     void aClientWithoutACertificateIsRefused() throws Exception {
-        SSLContext trustOnly = context(null, null, "client");
+        SSLContext trustOnly = shown.context(null, null, "client");
 
         assertThatThrownBy(() -> get(trustOnly, "/overview")).isInstanceOf(IOException.class);
         assertThatThrownBy(() -> post(trustOnly, "/jobs")).isInstanceOf(IOException.class);
@@ -105,7 +100,7 @@ class ClusterCertificatesITCase {
 
     @Test
     void aCertificateOfAnotherAuthorityIsRefused() throws Exception {
-        SSLContext other = context(folder.resolve("foreign"), "client/client.p12", "client");
+        SSLContext other = shown.context(folder.resolve("foreign"), "client/client.p12", "client");
 
         assertThatThrownBy(() -> get(other, "/overview")).isInstanceOf(IOException.class);
         assertThatThrownBy(() -> get(foreign.clientContext(), "/overview"))
@@ -115,7 +110,7 @@ class ClusterCertificatesITCase {
     @ParameterizedTest
     @ValueSource(strings = {"cluster/rest.p12", "cluster/internal.p12"})
     void aCertificateOfTheClusterIsNotThatOfAClient(String store) throws Exception {
-        SSLContext server = context(certificates, store, "client");
+        SSLContext server = shown.context(certificates, store, "client");
 
         assertThatThrownBy(() -> get(server, "/overview")).isInstanceOf(IOException.class);
     }
@@ -158,9 +153,9 @@ class ClusterCertificatesITCase {
         assertThat(rpc).startsWith("pekko.ssl.tcp://");
         int rpcPort = URI.create(rpc).getPort();
         int dataPort = taskManager.path("dataPort").asInt();
-        SSLContext internal = context(certificates, "cluster/internal.p12", "internal");
-        SSLContext client = context(certificates, "client/client.p12", "internal");
-        SSLContext none = context(null, null, "internal");
+        SSLContext internal = shown.context(certificates, "cluster/internal.p12", "internal");
+        SSLContext client = shown.context(certificates, "client/client.p12", "internal");
+        SSLContext none = shown.context(null, null, "internal");
 
         for (int process : List.of(rpcPort, dataPort)) {
             assertThat(catchThrowable(() -> shake(internal, process))).as("internal").isNull();
@@ -171,13 +166,15 @@ class ClusterCertificatesITCase {
 
     @Test
     void passwordsAreNeitherShownNorInJobGraphs() throws Exception {
-        String shown = get(tls.clientContext(), "/jobmanager/config").body();
+        String settings = get(tls.clientContext(), "/jobmanager/config").body();
         String environment = get(tls.clientContext(), "/jobmanager/environment").body();
-        byte[] graph = InstantiationUtil.serializeObject(numbers().getStreamGraph().getJobGraph());
+        byte[] graph =
+                InstantiationUtil.serializeObject(
+                        EndlessJob.of(flink.jobs(), "numbers").getStreamGraph().getJobGraph());
 
         for (String part : List.of("ca", "cluster", "client")) {
-            String password = password(certificates, part);
-            assertThat(shown).doesNotContain(password).contains("security.ssl.rest.keystore");
+            String password = ShownCertificates.password(certificates, part);
+            assertThat(settings).doesNotContain(password).contains("security.ssl.rest.keystore");
             assertThat(environment).doesNotContain(password);
             assertThat(new String(graph, StandardCharsets.ISO_8859_1)).doesNotContain(password);
             try (Stream<Path> logs = Files.list(folder.resolve("logs"))) {
@@ -247,48 +244,6 @@ class ClusterCertificatesITCase {
         }
     }
 
-    /**
-     * What a client shows and trusts.
-     *
-     * @param root the folder with certificates; null to show none
-     * @param trusted client, to trust the authority; internal, to trust the processes
-     */
-    private static SSLContext context(Path root, String keyStore, String trusted) throws Exception {
-        SSLContext context = SSLContext.getInstance("TLSv1.2");
-        KeyManagerFactory keys = null;
-        if (root != null) {
-            String part = keyStore.substring(0, keyStore.indexOf('/'));
-            keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-            keys.init(
-                    store(root.resolve(keyStore), password(root, part)),
-                    password(root, part).toCharArray());
-        }
-        TrustManagerFactory trust =
-                TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-        trust.init(
-                trusted.equals("client")
-                        ? store(
-                                certificates.resolve("client/trust.p12"),
-                                password(certificates, "client"))
-                        : store(
-                                certificates.resolve("cluster/internal.p12"),
-                                password(certificates, "cluster")));
-        context.init(keys == null ? null : keys.getKeyManagers(), trust.getTrustManagers(), null);
-        return context;
-    }
-
-    private static KeyStore store(Path file, String password) throws Exception {
-        KeyStore store = KeyStore.getInstance("PKCS12");
-        try (InputStream in = Files.newInputStream(file)) {
-            store.load(in, password.toCharArray());
-        }
-        return store;
-    }
-
-    private static String password(Path root, String part) throws IOException {
-        return Files.readString(root.resolve(part).resolve("password")).strip();
-    }
-
     private static HttpResponse<String> get(SSLContext context, String path) throws Exception {
         return send(context, HttpRequest.newBuilder(uri(path)).build());
     }
@@ -309,23 +264,6 @@ class ClusterCertificatesITCase {
 
     private static URI uri(String path) {
         return URI.create("https://127.0.0.1:" + port + path);
-    }
-
-    private static StreamExecutionEnvironment numbers() {
-        StreamExecutionEnvironment env =
-                flink.jobs().environment("numbers", new Configuration()).setParallelism(1);
-        env.fromSequence(0, Long.MAX_VALUE)
-                .uid("numbers")
-                .map(
-                        number -> {
-                            Thread.sleep(1);
-                            return number;
-                        })
-                .returns(Long.class)
-                .uid("pause")
-                .sinkTo(new DiscardingSink<>())
-                .uid("nothing");
-        return env;
     }
 
     private static int freePort() throws IOException {

@@ -4,21 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.NetworkInterface;
-import java.net.ServerSocket;
-import java.net.Socket;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.apache.flink.client.deployment.StandaloneClusterId;
 import org.apache.flink.client.program.rest.RestClusterClient;
 import org.apache.flink.configuration.Configuration;
-import org.apache.flink.configuration.GlobalConfiguration;
 import org.apache.flink.configuration.RestOptions;
-import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
-import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -30,34 +21,27 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Attacks on Flink's REST interface, as {@code fuel local} starts it, with a job that runs. */
 class RestAccessITCase {
 
-    private static final Duration ONE_MINUTE = Duration.ofMinutes(1);
     private static final String JSON = "Content-Type: application/json";
     private static final String NO_BODY = "Content-Length: 0";
 
     @TempDir static Path folder;
 
+    private static VictimCluster victim;
     private static int port;
     private static FlinkCluster cluster;
     private static FlinkJobs.RunningJob job;
 
     @BeforeAll
     static void startCluster() throws Exception {
-        try (ServerSocket free = new ServerSocket(0)) {
-            port = free.getLocalPort();
-        }
-        Configuration configuration =
-                GlobalConfiguration.loadConfiguration(FuelHome.find().flinkConf().toString());
-        cluster = FlinkCluster.start(configuration, folder, 1, port);
-        job = cluster.jobs().submit("victim", endless("victim"));
-        assertThat(Await.holdsWithin(ONE_MINUTE, () -> cluster.jobs().isRunning(job))).isTrue();
+        victim = VictimCluster.start(folder);
+        port = victim.port();
+        cluster = victim.cluster();
+        job = victim.job();
     }
 
     @AfterAll
     static void stopCluster() {
-        // The job still runs, whatever was attempted.
-        assertThat(Await.holdsWithin(ONE_MINUTE, () -> cluster.jobs().isRunning(job))).isTrue();
-        cluster.jobs().stop(job);
-        cluster.close();
+        victim.close();
     }
 
     @Test
@@ -73,7 +57,7 @@ class RestAccessITCase {
                     catchThrowable(
                             () ->
                                     attacker.submitJob(
-                                                    endless("attack")
+                                                    EndlessJob.of(cluster.jobs(), "attack")
                                                             .getStreamGraph()
                                                             .getJobGraph())
                                             .get(1, TimeUnit.MINUTES));
@@ -179,63 +163,11 @@ class RestAccessITCase {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "Host: evil.example",
-                "Host: evil.example:PORT",
-                "Host: 127.0.0.1.evil.example:PORT",
-                "Host: localhost.evil.example",
-                "Host: evil.example#127.0.0.1",
-                "Host: a@127.0.0.1",
-                "Host: 127.0.0.1:PORT:PORT",
-                "Host: 192.0.2.1",
-                "Host: 0.0.0.0",
-                "Host: ",
-                "X-Forwarded-Host: 127.0.0.1",
-                "Host: 127.0.0.1\r\nHost: evil.example",
-                "Host: evil.example\r\nHost: 127.0.0.1"
-            })
-    void aForeignOrMissingHostIsRefused(String header) throws IOException {
-        for (String method : List.of("GET", "HEAD")) {
-            String answer =
-                    RestConnection.send(
-                            port, line(method, "/overview"), header.replace("PORT", "" + port), "");
-
-            // HTTP itself forbids several hosts.
-            assertThat(RestConnection.status(answer)).as(answer).isIn(400, 403);
-            assertThat(answer).doesNotContain("slots-total");
-        }
-    }
-
-    @ParameterizedTest
     @ValueSource(strings = {"http://evil.example/overview", "http://127.0.0.1/overview", "*", "a"})
     void aTargetThatIsNoPathIsRefused(String target) throws IOException {
         String answer = RestConnection.send(port, line("GET", target), host(), "");
 
         assertThat(RestConnection.status(answer)).as(answer).isEqualTo(400);
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "http://evil.example",
-                "http://evil.example:PORT",
-                "null",
-                "file://",
-                "http://127.0.0.1:1",
-                "http://localhost:PORT",
-                "http://127.0.0.1:PORT.evil.example",
-                "ftp://127.0.0.1:PORT",
-                "http://127.0.0.1:PORT/",
-                "http://127.0.0.1:PORT\r\nOrigin: null"
-            })
-    void aForeignOriginIsRefused(String origin) throws IOException {
-        String header = "Origin: " + origin.replace("PORT", "" + port);
-
-        String answer = RestConnection.send(port, line("GET", "/overview"), host(), header, "");
-
-        assertThat(RestConnection.status(answer)).as(answer).isEqualTo(403);
-        assertThat(answer).contains("Origin").doesNotContain("Access-Control-Allow", "slots-total");
     }
 
     @Test
@@ -290,67 +222,11 @@ class RestAccessITCase {
         assertThat(get("/jobmanager/config")).startsWith("HTTP/1.1 200");
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {"localhost", "LOCALHOST:PORT", "127.0.0.1", "[::1]:PORT", "127.0.0.1:1"})
-    void thisMachineIsAnAllowedHost(String host) throws IOException {
-        String header = "Host: " + host.replace("PORT", "" + port);
-
-        String answer = RestConnection.send(port, line("GET", "/overview"), header, "");
-
-        assertThat(answer).startsWith("HTTP/1.1 200").contains("slots-total");
-    }
-
-    @Test
-    void theWebUiItselfIsAnAllowedOrigin() throws IOException {
-        String origin = "Origin: http://127.0.0.1:" + port;
-
-        assertThat(RestConnection.send(port, line("GET", "/overview"), host(), origin, ""))
-                .startsWith("HTTP/1.1 200");
-    }
-
     @Test
     void headIsAnsweredAsFlinkAnswersIt() throws IOException {
         String answer = RestConnection.send(port, line("HEAD", "/overview"), host(), "");
 
         assertThat(RestConnection.status(answer)).as(answer).isNotIn(403, 405, 500);
-    }
-
-    @Test
-    void theInterfaceIsNotReachedFromTheNetwork() throws IOException {
-        for (NetworkInterface network :
-                NetworkInterface.networkInterfaces().filter(RestAccessITCase::isOther).toList()) {
-            for (InetAddress address : network.inetAddresses().toList()) {
-                assertThat(catchThrowable(() -> new Socket(address, port).close()))
-                        .as(address.toString())
-                        .isInstanceOf(IOException.class);
-            }
-        }
-    }
-
-    private static boolean isOther(NetworkInterface network) {
-        try {
-            return !network.isLoopback();
-        } catch (IOException e) {
-            return false;
-        }
-    }
-
-    private static StreamExecutionEnvironment endless(String name) {
-        StreamExecutionEnvironment env =
-                cluster.jobs().environment(name, new Configuration()).setParallelism(1);
-        env.fromSequence(0, Long.MAX_VALUE)
-                .uid("numbers")
-                .map(
-                        number -> {
-                            Thread.sleep(1);
-                            return number;
-                        })
-                .returns(Long.class)
-                .uid("pause")
-                .sinkTo(new DiscardingSink<>())
-                .uid("nothing");
-        return env;
     }
 
     private static String get(String path) throws IOException {
