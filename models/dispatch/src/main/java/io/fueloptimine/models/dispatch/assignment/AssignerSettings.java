@@ -148,6 +148,20 @@ public record AssignerSettings(
                                         + " including the first")
                 int maxAttempts,
         @Setting(
+                        unit = "L",
+                        min = 0,
+                        max = 10_000,
+                        meaning =
+                                "Cost of sending a truck to a loading unit that it has just rejected;"
+                                        + " it falls evenly to 0")
+                double refusedL,
+        @Setting(
+                        unit = "s",
+                        min = 1,
+                        max = 604_800,
+                        meaning = "Time after which a rejection no longer counts")
+                double refusedForS,
+        @Setting(
                         unit = "s",
                         min = 10,
                         max = 86_400,
@@ -159,7 +173,7 @@ public record AssignerSettings(
     public static final AssignerSettings DEFAULT =
             new AssignerSettings(
                     60, 60, 60, 1_500, 40, 83, 80, 60, 900, 40, 10, 2, 1, 0.62, 1, 8, 2, 15 * 60,
-                    6_600, 120, 1, 2, 15 * 60);
+                    6_600, 120, 1, 2, 15, 2 * 3_600, 15 * 60);
 
     /** A copy that does not park surplus trucks. */
     public AssignerSettings withoutParking() {
@@ -186,6 +200,8 @@ public record AssignerSettings(
                 returnAheadS,
                 maxDiversions,
                 maxAttempts,
+                refusedL,
+                refusedForS,
                 validForS);
     }
 

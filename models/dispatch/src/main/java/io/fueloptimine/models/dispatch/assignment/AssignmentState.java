@@ -13,6 +13,7 @@ import java.time.Instant;
  * @param fleet what is known of the fleet
  * @param plan the latest plan; null before the first plan
  * @param effort tonnes that the working trucks have moved and could have moved
+ * @param refusals the loading units that trucks have rejected lately
  * @param parkedCheckedAt when it was last checked whether trucks park or return to work (UTC); null
  *     before the first check
  */
@@ -21,26 +22,33 @@ public record AssignmentState(
         FleetState fleet,
         DispatchPlan plan,
         HaulingEffort effort,
+        Refusals refusals,
         Instant parkedCheckedAt) {
+
+    public AssignmentState {
+        // The state of an earlier release has none.
+        refusals = refusals == null ? Refusals.none() : refusals;
+    }
 
     /** The initial state of a site. */
     public static AssignmentState empty(String site) {
-        return new AssignmentState(site, FleetState.blank(), null, HaulingEffort.none(), null);
+        return new AssignmentState(
+                site, FleetState.blank(), null, HaulingEffort.none(), Refusals.none(), null);
     }
 
     /** A copy with another state of the fleet. */
     public AssignmentState with(FleetState newFleet) {
-        return new AssignmentState(site, newFleet, plan, effort, parkedCheckedAt);
+        return new AssignmentState(site, newFleet, plan, effort, refusals, parkedCheckedAt);
     }
 
     /** A copy without a plan, by which trucks are assigned as before the first plan. */
     public AssignmentState withoutPlan() {
-        return new AssignmentState(site, fleet, null, effort, parkedCheckedAt);
+        return new AssignmentState(site, fleet, null, effort, refusals, parkedCheckedAt);
     }
 
     /** A copy with the plan of another state. */
     public AssignmentState withPlanOf(AssignmentState other) {
-        return new AssignmentState(site, fleet, other.plan, effort, parkedCheckedAt);
+        return new AssignmentState(site, fleet, other.plan, effort, refusals, parkedCheckedAt);
     }
 
     AssignmentState with(TruckState truck) {
@@ -48,15 +56,19 @@ public record AssignmentState(
     }
 
     AssignmentState with(DispatchPlan newPlan) {
-        return new AssignmentState(site, fleet, newPlan, effort, parkedCheckedAt);
+        return new AssignmentState(site, fleet, newPlan, effort, refusals, parkedCheckedAt);
     }
 
     AssignmentState with(HaulingEffort newEffort) {
-        return new AssignmentState(site, fleet, plan, newEffort, parkedCheckedAt);
+        return new AssignmentState(site, fleet, plan, newEffort, refusals, parkedCheckedAt);
+    }
+
+    AssignmentState with(Refusals newRefusals) {
+        return new AssignmentState(site, fleet, plan, effort, newRefusals, parkedCheckedAt);
     }
 
     AssignmentState withParkedChecked(Instant at) {
-        return new AssignmentState(site, fleet, plan, effort, at);
+        return new AssignmentState(site, fleet, plan, effort, refusals, at);
     }
 
     /** The plan at a time; null without a plan or when the latest plan has expired. */

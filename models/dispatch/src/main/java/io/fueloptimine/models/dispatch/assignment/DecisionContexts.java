@@ -76,7 +76,8 @@ final class DecisionContexts {
                 targets,
                 outlook,
                 pace,
-                new UnitMatching(settings, hauls, new ClassFit(site, dumps, ratios)));
+                new UnitMatching(
+                        settings, hauls, new ClassFit(site, dumps, ratios), state.refusals(), at));
     }
 
     private HaulCosts hauls(AssignmentState state) {

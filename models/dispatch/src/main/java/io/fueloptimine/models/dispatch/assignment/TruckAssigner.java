@@ -125,6 +125,21 @@ public final class TruckAssigner {
         return Optional.of(decide(undone, truck.get(), request, attempt));
     }
 
+    /** The state that remembers that a truck rejected its last assignment, if it was a load. */
+    AssignmentState withRefusal(
+            AssignmentState state, String truckId, String assignmentId, Instant at) {
+        TruckState truck = state.fleet().truck(truckId);
+        boolean rejectedLoad =
+                assignmentId.equals(truck.assignmentId())
+                        && truck.task() == Task.LOAD
+                        && truck.unitId() != null;
+        return rejectedLoad
+                ? state.with(
+                        state.refusals()
+                                .plus(new Refusals.Refusal(truckId, truck.unitId(), at), settings))
+                : state;
+    }
+
     /** New tasks for the trucks on their way to a loading unit that went down. */
     public List<AssignmentDecision> divert(AssignmentState state, String unitId, Instant at) {
         List<AssignmentDecision> decisions = new ArrayList<>();

@@ -172,9 +172,12 @@ public final class TruckDispatch {
         if (reply.accepted()) {
             return Outcome.of(state, Event.ACCEPTED);
         }
+        AssignmentState noted =
+                assigner.withRefusal(
+                        state, reading.machineId(), reply.assignmentId(), reading.time());
         return assigner.assignAgain(
-                        state, reading.machineId(), reply.assignmentId(), reading.time())
+                        noted, reading.machineId(), reply.assignmentId(), reading.time())
                 .map(decision -> Outcome.of(decision, Event.REJECTED))
-                .orElseGet(() -> Outcome.of(state, Event.REJECTED));
+                .orElseGet(() -> Outcome.of(noted, Event.REJECTED));
     }
 }

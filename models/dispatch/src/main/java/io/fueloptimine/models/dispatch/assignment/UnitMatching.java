@@ -2,6 +2,7 @@ package io.fueloptimine.models.dispatch.assignment;
 
 import io.fueloptimine.models.dispatch.price.HaulCosts;
 import io.fueloptimine.models.mine.LoadingUnit;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -14,8 +15,8 @@ import java.util.Optional;
  * Chooses the loading unit of a truck: all trucks that are free now or soon are matched with the
  * next loads of all loading units at the least cost, and the truck gets its part of the matching.
  * The cost of a truck for a load is litres of the empty trip, litres of the load beyond those of
- * the mean truck ({@link ClassFit}), waiting, and lateness or earliness against the pace of the
- * unit. Used for a single decision.
+ * the mean truck ({@link ClassFit}), refusals, waiting, and lateness or earliness against the pace
+ * of the unit. Used for a single decision.
  */
 final class UnitMatching {
 
@@ -32,11 +33,23 @@ final class UnitMatching {
     private final AssignerSettings settings;
     private final HaulCosts hauls;
     private final ClassFit fit;
+    private final Refusals refusals;
+    private final Instant at;
 
-    UnitMatching(AssignerSettings settings, HaulCosts hauls, ClassFit fit) {
+    /**
+     * @param at time of the decision (UTC)
+     */
+    UnitMatching(
+            AssignerSettings settings,
+            HaulCosts hauls,
+            ClassFit fit,
+            Refusals refusals,
+            Instant at) {
         this.settings = settings;
         this.hauls = hauls;
         this.fit = fit;
+        this.refusals = refusals;
+        this.at = at;
     }
 
     private record Way(double seconds, double litres) {}
@@ -131,11 +144,22 @@ final class UnitMatching {
         return slots.subList(0, Math.min(slots.size(), 4 * trucks));
     }
 
-    /** The empty trip; its litres include what the truck's load costs more than another one's. */
+    /** The empty trip; its litres include all costs of the pair that do not depend on time. */
     private Way wayOf(FreeTruck truck, UnitOutlook unit) {
         return hauls.trip(truck.truckClass(), false, truck.fromId(), unit.unit().faceId())
-                .map(trip -> new Way(trip.seconds(), trip.litres() + fit.excessL(truck, unit)))
+                .map(trip -> new Way(trip.seconds(), trip.litres() + besidesL(truck, unit)))
                 .orElse(UNREACHABLE);
+    }
+
+    /** What the truck's load costs more than another truck's, and what its refusal costs, L. */
+    private double besidesL(FreeTruck truck, UnitOutlook unit) {
+        double litres = fit.excessL(truck, unit);
+        for (Refusals.Refusal refusal : refusals.of(truck.truck().id())) {
+            if (refusal.unitId().equals(unit.unit().id())) {
+                litres += Refusals.costL(refusal, at, settings);
+            }
+        }
+        return litres;
     }
 
     private double costL(FreeTruck truck, LoadingSlots.Slot slot, Way way) {

@@ -15,13 +15,11 @@ import io.fueloptimine.models.mine.EquipmentKind;
 import io.fueloptimine.models.mine.Material;
 import io.fueloptimine.models.mine.PlanCause;
 import io.fueloptimine.models.mine.PlanTrigger;
-import io.fueloptimine.models.mine.PlannedTruck;
 import io.fueloptimine.models.mine.ProductionState;
 import io.fueloptimine.models.mine.Reading;
 import io.fueloptimine.models.mine.ReasonCode;
 import io.fueloptimine.models.mine.StateChange;
 import io.fueloptimine.models.mine.Task;
-import io.fueloptimine.models.mine.Truck;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -93,32 +91,6 @@ class PlannedDispatchTest {
 
         assertThat(park.task()).isEqualTo(Task.PARK);
         assertThat(park.reasonCode()).isEqualTo(ReasonCode.NO_LOADING_UNIT);
-    }
-
-    @Test
-    void aPlanKeepsTheTrucksInServiceThatTheAssignmentKeeps() {
-        PlannedDispatch onlyNear = new PlannedDispatch(SITE, SETTINGS, closed("F2", "F3"));
-        everyTruckDumps(onlyNear, 0);
-        everyTruckDumps(onlyNear, 800);
-        List<String> parked =
-                SITE.trucks().stream()
-                        .map(Truck::id)
-                        .filter(
-                                truck ->
-                                        onlyNear.accept(dumping(truck, "C", 900)).stream()
-                                                .anyMatch(each -> each.task() == Task.PARK))
-                        .toList();
-
-        assertThat(parked).isNotEmpty().doesNotContainAnyElementsOf(inService(onlyNear));
-        assertThat(onlyNear.lastPlan().orElseThrow().trucksInService())
-                .containsEntry("930E", inService(onlyNear).size());
-    }
-
-    private static List<String> inService(PlannedDispatch policy) {
-        return policy.lastPlan().orElseThrow().trucks().stream()
-                .filter(PlannedTruck::inService)
-                .map(PlannedTruck::truckId)
-                .toList();
     }
 
     @Test

@@ -1,0 +1,36 @@
+package io.fueloptimine.models.dispatch.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fueloptimine.models.dispatch.fleet.FleetSituation;
+import io.fueloptimine.models.dispatch.policy.HandMine;
+import io.fueloptimine.models.mine.DispatchPlan;
+import io.fueloptimine.models.mine.PlanCause;
+import io.fueloptimine.models.mine.PlanTrigger;
+import io.fueloptimine.models.mine.PlannedTruck;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** The assignment has decided which trucks are in service; the plan does not decide again. */
+class NeededTrucksTest {
+
+    @Test
+    void thePlanKeepsTheTrucksInServiceThatTheAssignmentKeeps() {
+        FleetSituation situation =
+                FleetSituation.allReady(HandMine.SITE, HandMine.START)
+                        .withNeeded(Set.of("T2", "T4"));
+
+        DispatchPlan plan =
+                new FleetPlanner(HandMine.SITE, PlannerSettings.DEFAULT.withMaxNodes(200))
+                        .plan(
+                                situation,
+                                new PlanTrigger("hand", PlanCause.START, null, HandMine.START));
+
+        assertThat(plan.trucks())
+                .filteredOn(PlannedTruck::inService)
+                .extracting(PlannedTruck::truckId)
+                .containsExactly("T2", "T4");
+        assertThat(plan.trucksInService()).containsEntry("930E", 2);
+        assertThat(plan.trucksParked()).containsEntry("930E", 2);
+    }
+}
