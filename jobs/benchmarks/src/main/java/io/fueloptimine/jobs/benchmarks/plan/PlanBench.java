@@ -9,6 +9,8 @@ import io.fueloptimine.models.dispatch.solver.PlanSolver;
 import io.fueloptimine.models.dispatch.solver.Solution;
 import io.fueloptimine.models.dispatch.solver.SolveLimit;
 import io.fueloptimine.models.mine.MineSite;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +29,7 @@ final class PlanBench {
     private static final double TOLERANCE = 1e-4;
 
     private static final int WARM_UP = 5;
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final double NANOS_PER_SECOND = 1e9;
 
     private final MadeUpMine.Size size;
@@ -39,6 +42,7 @@ final class PlanBench {
      * The figures of one instance.
      *
      * @param seconds time to build and solve the model, s
+     * @param processorSeconds processor time of it, s; on a busy computer the time is longer
      * @param firstSeconds time until the first solution with whole numbers, s
      * @param gap gap of the plan to its bound
      * @param firstGap gap of the first solution to the bound
@@ -48,6 +52,7 @@ final class PlanBench {
      */
     record Figures(
             double seconds,
+            double processorSeconds,
             double firstSeconds,
             double gap,
             double firstGap,
@@ -79,9 +84,11 @@ final class PlanBench {
             progress.accept(
                     String.format(
                             Locale.ROOT,
-                            "%3d: %.3f s, gap %.3f %%; first after %.3f s, gap %.2f %%; %s%s",
+                            "%3d: %.3f s (processor %.3f s), gap %.3f %%; first after %.3f s,"
+                                    + " gap %.2f %%; %s%s",
                             i,
                             figures.seconds(),
+                            figures.processorSeconds(),
                             100 * figures.gap(),
                             figures.firstSeconds(),
                             100 * figures.firstGap(),
@@ -105,14 +112,24 @@ final class PlanBench {
         FleetSituation situation = FleetSituation.allReady(mine, AT);
         // Prices are known before a plan is due.
         planner.model(situation);
+        long processorBefore = THREADS.getCurrentThreadCpuTime();
         long started = System.nanoTime();
         LinearModel model = planner.model(situation);
         double buildSeconds = secondsSince(started);
         Solution plan = solver.solve(model, limit);
         double seconds = secondsSince(started);
+        double processorSeconds =
+                (THREADS.getCurrentThreadCpuTime() - processorBefore) / NANOS_PER_SECOND;
         if (!plan.found()) {
             return new Figures(
-                    seconds, Double.NaN, Double.NaN, Double.NaN, true, Double.NaN, Double.NaN);
+                    seconds,
+                    processorSeconds,
+                    Double.NaN,
+                    Double.NaN,
+                    Double.NaN,
+                    true,
+                    Double.NaN,
+                    Double.NaN);
         }
         double peerSeconds = Double.NaN;
         double peerCost = Double.NaN;
@@ -124,6 +141,7 @@ final class PlanBench {
         }
         return new Figures(
                 seconds,
+                processorSeconds,
                 buildSeconds + plan.firstMillis() / 1_000.0,
                 plan.gap(),
                 (plan.firstCost() - plan.bound()) / plan.firstCost(),

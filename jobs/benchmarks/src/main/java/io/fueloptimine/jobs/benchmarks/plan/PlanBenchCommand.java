@@ -19,7 +19,8 @@ import picocli.CommandLine.Spec;
         name = "plan",
         mixinStandardHelpOptions = true,
         description = {
-            "Solves the plans of random mines of two sizes with the settings of section planner, and beside each the same model by HiGHS"
+            "Solves the plans of random mines of two sizes with the settings of section planner, and"
+                    + " beside each the same model by HiGHS"
                     + " (OR-Tools), which gets the shortfalls of the plan as limits.",
             "Exit code 0 only if 57 trucks take at most 0.3 s in the median and 1 s at most with a"
                     + " gap of at most 0.1 %, and 300 trucks at most 5 s with a gap of at most 0.5 %"

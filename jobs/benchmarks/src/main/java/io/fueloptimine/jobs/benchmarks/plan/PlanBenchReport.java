@@ -52,13 +52,16 @@ record PlanBenchReport(MadeUpMine.Size size, List<PlanBench.Figures> all, Goal g
         String own =
                 String.format(
                         Locale.ROOT,
-                        "%s: %d of %d reach the goal; median %.3f s, max %.3f s, gap max %.3f %%;"
+                        "%s: %d of %d reach the goal; median %.3f s, max %.3f s"
+                                + " (processor time %.3f s, %.3f s), gap max %.3f %%;"
                                 + " first plan max %.3f s, gap max %.2f %%; %d with unmet targets",
                         size,
                         met,
                         all.size(),
                         median(PlanBench.Figures::seconds),
                         max(PlanBench.Figures::seconds),
+                        median(PlanBench.Figures::processorSeconds),
+                        max(PlanBench.Figures::processorSeconds),
                         100 * max(PlanBench.Figures::gap),
                         max(PlanBench.Figures::firstSeconds),
                         100 * max(PlanBench.Figures::firstGap),
