@@ -23,8 +23,8 @@ class MadeUpTrucksTest {
     private static final Duration LIMIT = Duration.ofSeconds(30);
     private static final DispatchSettings SETTINGS = DispatchSettings.defaults();
 
-    /** Of the four trucks and two loading units of the mine. */
-    private static final int MAX_STATE_BYTES = 50_000;
+    /** Of the four trucks and two loading units of the mine, with the description of the types. */
+    private static final int MAX_STATE_BYTES = 55_000;
 
     private OneInputStreamOperatorTestHarness<Reading, Reading> picked;
 
