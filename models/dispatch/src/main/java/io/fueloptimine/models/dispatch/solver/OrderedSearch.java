@@ -14,9 +14,6 @@ import java.util.PriorityQueue;
  */
 final class OrderedSearch {
 
-    /** Two values of a level are equal up to this, relative to 1 + the value. */
-    private static final double EQUAL = 1e-6;
-
     /** Rounds of the first solution. */
     private static final int ROUNDS = 4;
 
@@ -31,7 +28,7 @@ final class OrderedSearch {
     private final int[] integers;
     private final PriorityQueue<Node> open = new PriorityQueue<>(Node.ORDER);
     private double[] best;
-    private Point bestPoint;
+    private OrderedPoint bestPoint;
     private double firstCost;
     private long firstMillis;
     private double closedBound = Double.POSITIVE_INFINITY;
@@ -39,35 +36,10 @@ final class OrderedSearch {
     private int nodes;
     private int created;
 
-    /** What a node or a solution reaches: the value of each level, and the cost. */
-    private record Point(List<Double> levels, double cost) {
-
-        /** Negative when the levels are lower than those of the other, 0 when they are equal. */
-        int compareLevels(Point other) {
-            for (int l = 0; l < levels.size(); l++) {
-                double difference = levels.get(l) - other.levels.get(l);
-                if (Math.abs(difference) > EQUAL * (1 + Math.abs(other.levels.get(l)))) {
-                    return difference < 0 ? -1 : 1;
-                }
-            }
-            return 0;
-        }
-
-        int compareExactly(Point other) {
-            for (int l = 0; l < levels.size(); l++) {
-                int order = Double.compare(levels.get(l), other.levels.get(l));
-                if (order != 0) {
-                    return order;
-                }
-            }
-            return Double.compare(cost, other.cost);
-        }
-    }
-
-    private record Node(Point bound, int number, Branch branch) {
+    private record Node(OrderedPoint bound, int number, Branch branch) {
 
         static final Comparator<Node> ORDER =
-                Comparator.<Node, Point>comparing(Node::bound, Point::compareExactly)
+                Comparator.<Node, OrderedPoint>comparing(Node::bound, OrderedPoint::compareExactly)
                         .thenComparing(Node::number);
     }
 
@@ -113,8 +85,8 @@ final class OrderedSearch {
     }
 
     /** The objectives that the last run of the simplex method has reached. */
-    private Point point() {
-        return new Point(objectives.reached(), model.cost(simplex.values()));
+    private OrderedPoint point() {
+        return new OrderedPoint(objectives.reached(), model.cost(simplex.values()));
     }
 
     private Simplex.End minimise(Branch branch) {
@@ -212,7 +184,7 @@ final class OrderedSearch {
             return null;
         }
         double[] values = simplex.values();
-        Point point = point();
+        OrderedPoint point = point();
         int branch = Branch.fractional(integers, values);
         if (branch < 0) {
             accept(values);
@@ -230,7 +202,7 @@ final class OrderedSearch {
         return nearerUp ? up : down;
     }
 
-    private boolean isBetter(Point point) {
+    private boolean isBetter(OrderedPoint point) {
         if (best == null) {
             return true;
         }
@@ -239,14 +211,14 @@ final class OrderedSearch {
         return order < 0 || order == 0 && point.cost() < cost - limit.gap() * Math.abs(cost);
     }
 
-    private void close(Point point) {
+    private void close(OrderedPoint point) {
         if (point.compareLevels(bestPoint) == 0) {
             closedBound = Math.min(closedBound, point.cost());
         }
     }
 
     private void accept(double[] values) {
-        Point point = point();
+        OrderedPoint point = point();
         boolean better =
                 best == null
                         || point.compareLevels(bestPoint) < 0
@@ -264,7 +236,7 @@ final class OrderedSearch {
             closedBound = Double.POSITIVE_INFINITY;
         }
         best = values;
-        bestPoint = new Point(point.levels(), model.cost(values));
+        bestPoint = new OrderedPoint(point.levels(), model.cost(values));
     }
 
     private Solution result() {
@@ -298,7 +270,7 @@ final class OrderedSearch {
     private double relaxedBound() {
         List<Double> most = new ArrayList<>();
         for (double level : objectives.levels(best)) {
-            most.add(level + EQUAL * (1 + level));
+            most.add(level + OrderedPoint.EQUAL * (1 + level));
         }
         SearchClock more =
                 new SearchClock(limit.millis() == 0 ? limit : limit.within(BOUND_MILLIS));
