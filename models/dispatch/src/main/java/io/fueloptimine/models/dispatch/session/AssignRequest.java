@@ -1,168 +1,129 @@
 package io.fueloptimine.models.dispatch.session;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.fueloptimine.models.dispatch.assignment.AssignerSettings;
-import io.fueloptimine.models.dispatch.assignment.AssignmentDecision;
-import io.fueloptimine.models.dispatch.assignment.AssignmentState;
-import io.fueloptimine.models.dispatch.assignment.TruckAssigner;
-import io.fueloptimine.models.dispatch.assignment.TruckRequest;
-import io.fueloptimine.models.dispatch.fleet.FleetState;
-import io.fueloptimine.models.dispatch.fleet.TruckState;
 import io.fueloptimine.models.dispatch.price.TripCost;
-import io.fueloptimine.models.mine.DispatchAssignment;
 import io.fueloptimine.models.mine.LoadingUnit;
-import io.fueloptimine.models.mine.MineSite;
-import io.fueloptimine.models.mine.ReasonCode;
 import io.fueloptimine.models.mine.Task;
 import io.fueloptimine.models.mine.Truck;
-import io.fueloptimine.models.mine.TruckClass;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Answers requests of type assign. */
 final class AssignRequest {
 
     private final SessionMine mine;
-    private final SessionPlan plan;
-    private final AssignerSettings settings;
+    private final HaulTables tables;
+    private final SessionWork work;
+    private final FleetMemory memory;
 
-    /**
-     * @param plan the last plan; null before the first
-     */
-    AssignRequest(SessionMine mine, SessionPlan plan, AssignerSettings settings) {
+    AssignRequest(SessionMine mine, HaulTables tables, SessionWork work, FleetMemory memory) {
         this.mine = mine;
-        this.plan = plan;
-        this.settings = settings;
+        this.tables = tables;
+        this.work = work;
+        this.memory = memory;
     }
 
-    /**
-     * Adds the truck's next task to the answer.
-     *
-     * @return the plan with the trip counted; empty when there is no plan
-     */
-    Optional<SessionPlan> answer(RequestFields request, ObjectNode answer)
-            throws RequestFaultException {
+    /** Adds the truck's next task to the answer. */
+    void answer(RequestFields request, ObjectNode answer) throws RequestFaultException {
         Instant now = request.time("now");
         RequestFields asking = request.object("truck");
         String id = asking.name("id");
         Truck truck = SessionTrucks.truck(mine, id, SessionTrucks.classOf(mine, asking));
         String place = asking.text("placeId");
         boolean loaded = asking.flag("loaded");
-        MineSite site = siteWith(truck);
-        RequestedOutlook outlook =
-                new RequestedOutlook(mine, site, now, settings.spotS(), settings.dumpS());
+        int at = loaded ? unitAt(asking, id, place) : -1;
+        int truckClass = tables.classOf(truck.className());
+        RequestedOutlook outlook = new RequestedOutlook(mine, work, tables, memory, now);
         outlook.read(request, id);
-        String unitId = loaded ? unitAt(asking, place) : null;
-        TruckRequest wanted =
-                loaded
-                        ? TruckRequest.loaded(id, place, unitId, now)
-                        : TruckRequest.empty(id, place, now);
-        AssignmentDecision decision =
-                new TruckAssigner(site, settings, mine.hauls())
-                        .assign(state(outlook, now), wanted, outlook.outlook(), outlook.working())
-                        .orElseThrow();
-        TruckClass truckClass = site.truckClass(truck.className());
-        write(answer, decision.assignment(), truckClass, loaded, place);
-        return Optional.ofNullable(plan)
-                .map(
-                        last ->
-                                last.after(
-                                        decision.state(),
-                                        loaded ? place : null,
-                                        truckClass.payloadT()));
-    }
-
-    /** The mine of the plan, with the asking truck even when the plan does not have it. */
-    private MineSite siteWith(Truck truck) {
-        MineSite site = plan == null ? mine.site() : plan.siteLeft();
-        List<Truck> trucks = new ArrayList<>(site.trucks());
-        trucks.removeIf(other -> other.id().equals(truck.id()));
-        trucks.add(truck);
-        return mine.with(trucks, site.digPlan());
-    }
-
-    private AssignmentState state(RequestedOutlook outlook, Instant now) {
-        AssignmentState last =
-                plan == null ? AssignmentState.empty(mine.site().site()) : plan.assignments();
-        FleetState fleet = last.fleet();
-        Map<String, TruckState> trucks = new LinkedHashMap<>();
-        outlook.dumpOf()
-                .forEach(
-                        (id, dump) ->
-                                trucks.put(
-                                        id,
-                                        TruckState.unknown(id)
-                                                .withAssignment(
-                                                        Task.OFFLOAD,
-                                                        dump,
-                                                        null,
-                                                        null,
-                                                        now,
-                                                        1,
-                                                        List.of(),
-                                                        0)));
-        return last.with(
-                fleet.withTrucks(trucks)
-                        .withRoads(
-                                fleet.closedSegmentIds(),
-                                outlook.downUnitIds(),
-                                fleet.extraRollingResistancePct()));
-    }
-
-    private String unitAt(RequestFields truck, String place) throws RequestFaultException {
-        return mine.site().loadingUnits().stream()
-                .filter(unit -> unit.faceId().equals(place))
-                .map(LoadingUnit::id)
-                .findFirst()
-                .orElseThrow(
-                        () ->
-                                truck.fault(
-                                        "placeId",
-                                        "the place of a loading unit, because the truck is"
-                                                + " loaded"));
-    }
-
-    private void write(
-            ObjectNode answer,
-            DispatchAssignment assignment,
-            TruckClass truckClass,
-            boolean loaded,
-            String place) {
-        answer.put("task", assignment.task().wireName());
-        answer.put("destinationId", assignment.destinationId());
-        if (assignment.destinationEquipmentId() != null) {
-            answer.put("unitId", assignment.destinationEquipmentId());
+        memory.asks(id, loaded, now);
+        if (loaded) {
+            work.loaded(at, tables.payloadT(truckClass));
         }
-        mine.dumpPlaces().entrySet().stream()
-                .filter(dump -> assignment.task() == Task.OFFLOAD)
-                .filter(dump -> dump.getValue().equals(assignment.destinationId()))
-                .forEach(dump -> answer.put("dumpId", dump.getKey()));
-        answer.put("reason", words(assignment.reasonCode()));
-        answer.put(
-                "expectedLitres",
-                mine.hauls()
-                        .costs(List.of(), 0)
-                        .trip(truckClass, loaded, place, assignment.destinationId())
-                        .map(TripCost::litres)
-                        .orElse(0.0));
+        work.update(truck, outlook.down(), outlook.boundT(), memory.dumpS(), now);
+        NextTrip next = work.next(outlook, truckClass);
+        if (loaded) {
+            offload(answer, truck, at, next.dump(at), now);
+        } else {
+            load(answer, truck, place, next.unit(place), now);
+        }
     }
 
-    private static String words(ReasonCode reason) {
-        return switch (reason) {
-            case PLAN -> "the cheapest destination by the plan";
-            case FIXED_PAIR -> "there is no plan: the nearest destination by fuel and waiting";
-            case SURPLUS -> "the plan needs fewer trucks of this class";
-            case LOW_FUEL -> "the tank is low and a fuel bay is free";
-            case CRITICAL_FUEL -> "the tank would not last for another cycle";
-            case NO_LOADING_UNIT -> "no loading unit can be reached";
-            case NO_WAY -> "no destination can be reached";
-            case REJECTED -> "the truck rejected the assignment before";
-            case DIVERTED -> "the loading unit broke down";
-            case RECALLED -> "a parked truck is needed again";
-        };
+    private void load(
+            ObjectNode answer, Truck truck, String place, OptionalInt choice, Instant now) {
+        if (choice.isEmpty()) {
+            waits(answer, place, "no loading unit can be reached");
+            return;
+        }
+        int unit = choice.getAsInt();
+        LoadingUnit to = tables.units.get(unit);
+        TripCost trip = tables.empty(tables.classOf(truck.className()), place, unit).orElseThrow();
+        goes(answer, Task.LOAD, to.faceId(), trip);
+        answer.put("unitId", to.id());
+        remember(truck, Task.LOAD, to.faceId(), to.id(), trip, now);
+    }
+
+    private void offload(
+            ObjectNode answer, Truck truck, int unit, OptionalInt choice, Instant now) {
+        LoadingUnit from = tables.units.get(unit);
+        if (choice.isEmpty()) {
+            waits(answer, from.faceId(), "no dump can be reached");
+            return;
+        }
+        int dump = choice.getAsInt();
+        String place = tables.dumps.get(dump).locationId();
+        TripCost trip =
+                tables.loaded(tables.classOf(truck.className()), from.faceId(), dump).orElseThrow();
+        goes(answer, Task.OFFLOAD, place, trip);
+        mine.dumpPlaces().entrySet().stream()
+                .filter(known -> known.getValue().equals(place))
+                .forEach(known -> answer.put("dumpId", known.getKey()));
+        remember(truck, Task.OFFLOAD, place, from.id(), trip, now);
+    }
+
+    private void goes(ObjectNode answer, Task task, String place, TripCost trip) {
+        answer.put("task", task.wireName());
+        answer.put("destinationId", place);
+        answer.put(
+                "reason",
+                work.hasPlan()
+                        ? "the cheapest destination by the plan and the waiting"
+                        : "there is no plan: the most tonnes, then the fewest litres");
+        answer.put("expectedLitres", trip.litres());
+    }
+
+    private static void waits(ObjectNode answer, String place, String reason) {
+        answer.put("task", Task.WAIT.wireName());
+        answer.put("destinationId", place);
+        answer.put("reason", reason);
+        answer.put("expectedLitres", 0.0);
+    }
+
+    private void remember(
+            Truck truck, Task task, String place, String unitId, TripCost trip, Instant now) {
+        memory.sent(
+                new FleetMemory.Trip(
+                        truck.id(),
+                        truck.className(),
+                        task,
+                        place,
+                        unitId,
+                        now.plusMillis(Math.round(trip.seconds() * 1_000))));
+    }
+
+    /** The loading unit that has loaded the truck: that of its last trip, if it is at the place. */
+    private int unitAt(RequestFields truck, String id, String place) throws RequestFaultException {
+        String last = memory.trip(id).map(FleetMemory.Trip::unitId).orElse(null);
+        int found = -1;
+        for (int u = 0; u < tables.units.size(); u++) {
+            LoadingUnit unit = tables.units.get(u);
+            if (unit.faceId().equals(place) && (found < 0 || unit.id().equals(last))) {
+                found = u;
+            }
+        }
+        if (found < 0) {
+            throw truck.fault(
+                    "placeId", "the place of a loading unit, because the truck is loaded");
+        }
+        return found;
     }
 }

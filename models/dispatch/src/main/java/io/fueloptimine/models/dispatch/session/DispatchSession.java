@@ -27,7 +27,9 @@ public final class DispatchSession {
     private final PlannerSettings planner;
     private final AssignerSettings assigner;
     private SessionMine mine;
-    private SessionPlan plan;
+    private HaulTables tables;
+    private SessionWork work;
+    private FleetMemory memory;
 
     public DispatchSession(PlannerSettings planner, AssignerSettings assigner) {
         this.planner = planner;
@@ -109,13 +111,13 @@ public final class DispatchSession {
             }
             case "matrices" -> use(MatricesRequest.read(fields), answer);
             case "plan" -> {
-                plan = SessionPlan.solve(mineInUse(fields), planner, assigner, fields);
+                SessionPlan plan = SessionPlan.solve(mineInUse(fields), planner, fields);
+                work.planned(plan.trucks(), plan.left(), plan.at());
                 answer.set("plan", plan.toJson());
             }
             case "assign" ->
-                    new AssignRequest(mineInUse(fields), plan, assigner)
-                            .answer(fields, answer)
-                            .ifPresent(next -> plan = next);
+                    new AssignRequest(mineInUse(fields), tables, work, memory)
+                            .answer(fields, answer);
             default -> throw fields.fault("type", "mine, matrices, plan or assign");
         }
     }
@@ -141,7 +143,10 @@ public final class DispatchSession {
 
     private void use(SessionMine next, ObjectNode answer) {
         mine = next;
-        plan = null;
+        // Without roads, the loading times of the request's tables include spotting.
+        tables = new HaulTables(next, next.site().roads().isEmpty() ? 0 : assigner.spotS());
+        work = new SessionWork(tables);
+        memory = new FleetMemory();
         ObjectNode known = answer.putObject("mine");
         known.put("classes", next.site().truckClasses().size());
         known.put("trucks", next.site().trucks().size());

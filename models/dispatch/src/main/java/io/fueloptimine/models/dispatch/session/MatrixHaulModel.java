@@ -38,8 +38,7 @@ record MatrixHaulModel(Map<Leg, TripCost> trips, Map<Loading, Double> loadingS)
 
     @Override
     public double loadingS(LoadingUnit unit, TruckClass truckClass) {
-        Double seconds = loadingS.get(new Loading(unit.id(), truckClass.name()));
-        return seconds == null ? unit.meanLoadingS() : seconds;
+        return loadingS.getOrDefault(new Loading(unit.id(), truckClass.name()), Double.NaN);
     }
 
     @Override

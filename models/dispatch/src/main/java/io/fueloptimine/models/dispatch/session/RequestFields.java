@@ -18,6 +18,11 @@ final class RequestFields {
 
     private static final int MAX_SHOWN = 60;
 
+    /** Times far apart have no difference in milliseconds. */
+    private static final Instant EARLIEST = Instant.EPOCH;
+
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999Z");
+
     private final String path;
     private final JsonNode node;
 
@@ -92,11 +97,16 @@ final class RequestFields {
     }
 
     Instant time(String field) throws RequestFaultException {
+        Instant time = null;
         try {
-            return Instant.parse(text(field));
+            time = Instant.parse(text(field));
         } catch (DateTimeException e) {
-            throw fault(field, "a UTC time such as 2026-05-04T06:00:00Z");
+            // The fault below names the field.
         }
+        if (time == null || time.isBefore(EARLIEST) || time.isAfter(LATEST)) {
+            throw fault(field, "a UTC time from 1970 to 9999 such as 2026-05-04T06:00:00Z");
+        }
+        return time;
     }
 
     <E extends Enum<E>> E word(String field, Class<E> type) throws RequestFaultException {

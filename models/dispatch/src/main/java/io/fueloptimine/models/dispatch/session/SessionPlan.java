@@ -2,12 +2,7 @@ package io.fueloptimine.models.dispatch.session;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.fueloptimine.models.dispatch.assignment.AssignerSettings;
-import io.fueloptimine.models.dispatch.assignment.AssignmentState;
-import io.fueloptimine.models.dispatch.assignment.AssignmentTracker;
 import io.fueloptimine.models.dispatch.fleet.FleetSituation;
-import io.fueloptimine.models.dispatch.fleet.FleetState;
-import io.fueloptimine.models.dispatch.fleet.ShiftProgress;
 import io.fueloptimine.models.dispatch.fleet.TruckStatus;
 import io.fueloptimine.models.dispatch.plan.FleetPlanner;
 import io.fueloptimine.models.dispatch.plan.PlannerSettings;
@@ -29,23 +24,20 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The last plan of a session and the trips assigned by it. Immutable.
+ * The answer to a request of type plan. Immutable.
  *
- * @param site the mine with the trucks and the dig plan of the request
+ * @param left the tonnes that are left and the hours for them
  * @param plan the plan
- * @param assignments the trips assigned since
+ * @param at the time of the request (UTC)
+ * @param trucks the trucks that are available
  */
-record SessionPlan(MineSite site, DispatchPlan plan, AssignmentState assignments) {
+record SessionPlan(DigPlan left, DispatchPlan plan, Instant at, List<Truck> trucks) {
 
     private static final int MOST = 5_000;
     private static final double MAX_TONNES = 1e7;
 
     /** Solves a request of type plan. */
-    static SessionPlan solve(
-            SessionMine mine,
-            PlannerSettings settings,
-            AssignerSettings assigner,
-            RequestFields request)
+    static SessionPlan solve(SessionMine mine, PlannerSettings settings, RequestFields request)
             throws RequestFaultException {
         Instant now = request.time("now");
         Map<String, Boolean> available = new LinkedHashMap<>();
@@ -70,41 +62,11 @@ record SessionPlan(MineSite site, DispatchPlan plan, AssignmentState assignments
         FleetPlanner planner = new FleetPlanner(site, fitting, mine.hauls());
         DispatchPlan plan =
                 planner.plan(situation, new PlanTrigger(site.site(), PlanCause.START, null, now));
-        AssignmentState assignments =
-                new AssignmentTracker(site).planned(AssignmentState.empty(site.site()), plan);
         return new SessionPlan(
-                site, plan, assignments.with(assignments.fleet().with(progress(digPlan, now))));
-    }
-
-    private static ShiftProgress progress(DigPlan digPlan, Instant now) {
-        Map<String, Double> leftT = new LinkedHashMap<>();
-        digPlan.faces().forEach(face -> leftT.put(face.faceId(), face.shiftTonnes()));
-        return new ShiftProgress(now, leftT, List.of());
-    }
-
-    /** The plan after an assignment; a load counts when its truck is sent to a dump. */
-    SessionPlan after(AssignmentState newAssignments, String loadedAtFaceId, double payloadT) {
-        FleetState fleet = newAssignments.fleet();
-        return loadedAtFaceId == null
-                ? with(newAssignments)
-                : with(
-                        newAssignments.with(
-                                fleet.with(fleet.progress().loaded(loadedAtFaceId, payloadT))));
-    }
-
-    /**
-     * The mine with the tonnes that are left. When all tonnes are met, every face is open, because
-     * the other program decides when work ends.
-     */
-    MineSite siteLeft() {
-        boolean met =
-                assignments.fleet().progress().faceLeftT().values().stream()
-                        .allMatch(leftT -> leftT <= 0);
-        return met ? site.withDigPlan(DigPlan.of()) : site;
-    }
-
-    SessionPlan with(AssignmentState newAssignments) {
-        return new SessionPlan(site, plan, newAssignments);
+                digPlan,
+                plan,
+                now,
+                trucks.stream().filter(truck -> available.get(truck.id())).toList());
     }
 
     ObjectNode toJson() {

@@ -88,6 +88,16 @@ final class Simplex {
         return values;
     }
 
+    /** By how much the cost rises when the bound of a row of the model rises by one. */
+    double[] prices() {
+        computeReduced();
+        double[] prices = new double[rows];
+        for (int i = 0; i < rows; i++) {
+            prices[i] = -reduced[matrix.columns + i] * matrix.rowScale[i];
+        }
+        return prices;
+    }
+
     /**
      * Fixes all variables and slacks whose change would make the last objective worse, so that
      * every point that is left is an optimum of it.

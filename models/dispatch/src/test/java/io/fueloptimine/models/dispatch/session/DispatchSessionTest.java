@@ -124,32 +124,90 @@ class DispatchSessionTest {
         assertThat(answer.path("expectedLitres").asDouble()).isEqualTo(11.5);
     }
 
+    /** The empty trip to B is shorter, the way back from B is a detour. */
     @Test
-    void withoutAPlanChoosesByFuelAndWaiting() throws IOException {
+    void withoutAPlanChoosesByTheWholeCycleAndWaiting() throws IOException {
         ask(MATRICES);
 
-        assertThat(ask(ASSIGN).path("destinationId").asText()).isEqualTo("B");
-        String queueAtB = ASSIGN.replace("\"units\":[", "\"units\":[{\"id\":\"S2\",\"queue\":5},");
-        assertThat(ask(queueAtB).path("destinationId").asText()).isEqualTo("A");
-        String busyB =
-                ASSIGN.replace(
-                        "\"units\":[",
-                        "\"units\":[{\"id\":\"S2\",\"freeAt\":\"2026-05-04T07:00:00Z\"},");
-        assertThat(ask(busyB).path("destinationId").asText()).isEqualTo("A");
-        String downB = ASSIGN.replace("\"units\":[", "\"units\":[{\"id\":\"S2\",\"down\":true},");
-        assertThat(ask(downB).path("destinationId").asText()).isEqualTo("A");
+        assertThat(ask(ASSIGN).path("destinationId").asText()).isEqualTo("A");
+        assertThat(ask(ASSIGN).path("reason").asText()).contains("there is no plan");
+        String queueAtA = ASSIGN.replace("\"queue\":0", "\"queue\":40");
+        assertThat(ask(queueAtA).path("destinationId").asText()).isEqualTo("B");
+        String busyA = ASSIGN.replace("\"queue\":0", "\"freeAt\":\"2026-05-04T09:00:00Z\"");
+        assertThat(ask(busyA).path("destinationId").asText()).isEqualTo("B");
+        String downA = ASSIGN.replace("\"down\":false", "\"down\":true");
+        assertThat(ask(downA).path("destinationId").asText()).isEqualTo("B");
     }
 
-    /** A truck is on its way to each unit, so that neither is preferred for having none. */
     @Test
     void countsTheTrucksThatArriveBeforeAndNoLaterOnes() throws IOException {
         ask(MATRICES);
-        String late = bound("L1", "A", "07:00:00") + "," + bound("L2", "B", "07:00:00");
-        String early = bound("E1", "B", "06:01:00") + "," + bound("E2", "B", "06:02:00");
+        StringBuilder late = new StringBuilder();
+        StringBuilder early = new StringBuilder();
+        for (int i = 0; i < 40; i++) {
+            late.append(i == 0 ? "" : ",").append(bound("L" + i, "A", "07:00:00"));
+            early.append(i == 0 ? "" : ",").append(bound("E" + i, "A", "06:01:00"));
+        }
 
-        assertThat(ask(withTrucks(late)).path("destinationId").asText()).isEqualTo("B");
-        assertThat(ask(withTrucks(late + "," + early)).path("destinationId").asText())
-                .isEqualTo("A");
+        assertThat(ask(withTrucks(late.toString())).path("destinationId").asText()).isEqualTo("A");
+        assertThat(ask(withTrucks(early.toString())).path("destinationId").asText()).isEqualTo("B");
+    }
+
+    /** A program that tells nothing of the others: the session remembers what it told them. */
+    @Test
+    void remembersTheTrucksThatItHasSent() throws IOException {
+        ask(MATRICES);
+        String silent =
+                ASSIGN.replace(",\"units\":[{\"id\":\"S1\",\"queue\":0,\"down\":false}]", "");
+
+        boolean sentToB = false;
+        for (int i = 0; i < 40; i++) {
+            JsonNode answer = ask(silent.replace("\"T1\"", "\"T" + i + "\""));
+            sentToB |= answer.path("destinationId").asText().equals("B");
+        }
+
+        assertThat(sentToB).isTrue();
+    }
+
+    @Test
+    void aUnitWithoutALoadingTimeForAClassCannotLoadIt() throws IOException {
+        String more = "";
+        for (String leg :
+                new String[] {
+                    "\"X\",\"to\":\"B\",\"loaded\":false",
+                    "\"A\",\"to\":\"X\",\"loaded\":true",
+                    "\"B\",\"to\":\"X\",\"loaded\":true"
+                }) {
+            more += "{\"class\":\"785D\",\"from\":" + leg + ",\"seconds\":300,\"litres\":9},";
+        }
+        ask(MATRICES.replace("\"legs\":[", "\"legs\":[" + more));
+        String other = ASSIGN.replace("\"class\":\"793F\"", "\"class\":\"785D\"");
+
+        assertThat(ask(other).path("unitId").asText()).isEqualTo("S1");
+        assertThat(ask(other.replace("\"down\":false", "\"down\":true")).path("task").asText())
+                .isEqualTo("Wait");
+    }
+
+    /** Requests that contradict earlier ones are answered all the same. */
+    @Test
+    void timesThatGoBackAndDoubleRequestsAreAnswered() throws IOException {
+        ask(MATRICES);
+        ask(PLAN);
+        ask(ASSIGN);
+        ask(ASSIGN);
+
+        assertThat(ask(ASSIGN.replace("06:00:00", "05:00:00")).has("task")).isTrue();
+        assertThat(ask(ASSIGN.replace("2026-05-04", "9999-12-31")).has("task")).isTrue();
+        for (String day : new String[] {"-999999999-01-01", "+999999999-12-31", "1969-12-31"}) {
+            JsonNode error = ask(ASSIGN.replace("2026-05-04", day)).path("error");
+            assertThat(error.path("field").asText()).isEqualTo("now");
+            assertThat(error.path("expected").asText()).startsWith("a UTC time from 1970");
+        }
+        assertThat(ask(PLAN.replace("2026-05-04", "1970-01-01")).has("plan")).isTrue();
+        assertThat(ask(ASSIGN).path("task").asText()).isEqualTo("Load");
+        String loaded = ASSIGN.replace("\"X\",\"loaded\":false", "\"A\",\"loaded\":true");
+        assertThat(ask(loaded).path("task").asText()).isEqualTo("Offload");
+        assertThat(ask(loaded).path("task").asText()).isEqualTo("Offload");
     }
 
     private static String withTrucks(String trucks) {
@@ -185,7 +243,7 @@ class DispatchSessionTest {
         JsonNode answer = ask(ASSIGN.replace("\"X\"", "\"NOWHERE\""));
 
         assertThat(answer.path("task").asText()).isEqualTo("Wait");
-        assertThat(answer.path("reason").asText()).isEqualTo("no destination can be reached");
+        assertThat(answer.path("reason").asText()).isEqualTo("no loading unit can be reached");
     }
 
     @ParameterizedTest
