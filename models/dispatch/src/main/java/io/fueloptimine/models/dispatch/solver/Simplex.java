@@ -90,10 +90,10 @@ final class Simplex {
 
     /** By how much the cost rises when the bound of a row of the model rises by one. */
     double[] prices() {
-        computeReduced();
-        double[] prices = new double[rows];
-        for (int i = 0; i < rows; i++) {
-            prices[i] = -reduced[matrix.columns + i] * matrix.rowScale[i];
+        state.useTrueCosts();
+        double[] prices = new double[state.rows];
+        for (int i = 0; i < prices.length; i++) {
+            prices[i] = -state.reduced[state.matrix.columns + i] * state.matrix.rowScale[i];
         }
         return prices;
     }
