@@ -10,10 +10,7 @@ import io.fueloptimine.jobs.local.stack.FuelHome;
 import io.fueloptimine.jobs.local.stack.LocalStack;
 import io.fueloptimine.models.mine.MineSite;
 import io.fueloptimine.models.mine.MineSiteFile;
-import io.fueloptimine.models.mine.Reading;
 import io.fueloptimine.models.mine.Topics;
-import io.fueloptimine.models.mine.input.MineJson;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -22,19 +19,11 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.CoreOptions;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -56,16 +45,16 @@ class AdviceITCase {
         try (DataFolder data = DataFolder.open(folder.resolve("data"));
                 LocalStack stack =
                         LocalStack.start(home, data, WholeMineITCase.freePorts(), 1, s -> {});
-                KafkaProducer<byte[], byte[]> kafka = producer(stack)) {
+                StackTopics topics = new StackTopics(stack)) {
             JobSettings jobs =
                     new JobSettings(mine.site(), mine, home.registry(), 1)
                             .withStepSettings(Optional.of(settings));
             start(stack, JobArgumentLists.of(stack, jobs).fuel());
             for (int shift = 0; shift < SHIFTS; shift++) {
-                send(kafka, AdviceFleet.shift(shift));
+                topics.send(AdviceFleet.shift(shift));
             }
 
-            send(kafka, AdviceFleet.waiting(SHIFTS));
+            topics.send(AdviceFleet.waiting(SHIFTS));
             awaitRows(
                     stack,
                     "SELECT truck_id, reason, litres_per_hour FROM shutdown_advice"
@@ -77,16 +66,16 @@ class AdviceITCase {
                     "SH01|OP-SH01");
             awaitRows(stack, "SELECT rank, kind, code FROM v_consumption_outlier", "1|MACHINE|T03");
 
-            send(kafka, AdviceFleet.goingOn(SHIFTS));
+            topics.send(AdviceFleet.goingOn(SHIFTS));
             awaitRows(
                     stack,
                     "SELECT truck_id, DATEDIFF(SECOND, advised_at, ended_at)"
                             + " FROM shutdown_advice WHERE since = '2026-01-08T20:00:00'"
                             + " AND ended_at IS NOT NULL",
                     "T01|" + AdviceFleet.REST_S);
-            assertThat(records(stack, Topics.DISPATCH_ADVICE)).hasSizeGreaterThan(1);
-            assertThat(records(stack, Topics.PAYLOAD_COACHING)).isNotEmpty();
-            assertThat(records(stack, Topics.CONSUMPTION_OUTLIERS)).isNotEmpty();
+            assertThat(topics.values(Topics.DISPATCH_ADVICE)).hasSizeGreaterThan(1);
+            assertThat(topics.values(Topics.PAYLOAD_COACHING)).isNotEmpty();
+            assertThat(topics.values(Topics.CONSUMPTION_OUTLIERS)).isNotEmpty();
         }
     }
 
@@ -97,48 +86,6 @@ class AdviceITCase {
         StreamExecutionEnvironment env = stack.flink().environment(FuelJob.NAME, settings);
         FuelJob.build(env, FuelOptions.parse(arguments.toArray(String[]::new)));
         stack.flink().submit(FuelJob.NAME, env);
-    }
-
-    private static KafkaProducer<byte[], byte[]> producer(LocalStack stack) {
-        return new KafkaProducer<>(
-                Map.of("bootstrap.servers", stack.bootstrapServers()),
-                new ByteArraySerializer(),
-                new ByteArraySerializer());
-    }
-
-    private static void send(KafkaProducer<byte[], byte[]> kafka, List<Reading> readings) {
-        readings.forEach(
-                reading ->
-                        kafka.send(
-                                new ProducerRecord<>(
-                                        Topics.READINGS_VALID,
-                                        reading.machineKey().getBytes(StandardCharsets.UTF_8),
-                                        MineJson.toBytes(reading))));
-        kafka.flush();
-    }
-
-    private static List<byte[]> records(LocalStack stack, String topic) {
-        try (KafkaConsumer<byte[], byte[]> consumer =
-                new KafkaConsumer<>(
-                        Map.of("bootstrap.servers", stack.bootstrapServers()),
-                        new ByteArrayDeserializer(),
-                        new ByteArrayDeserializer())) {
-            List<TopicPartition> partitions =
-                    IntStream.range(0, consumer.partitionsFor(topic).size())
-                            .mapToObj(partition -> new TopicPartition(topic, partition))
-                            .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            long end =
-                    consumer.endOffsets(partitions).values().stream()
-                            .mapToLong(Long::longValue)
-                            .sum();
-            List<byte[]> found = new ArrayList<>();
-            while (found.size() < end) {
-                consumer.poll(Duration.ofSeconds(1)).forEach(record -> found.add(record.value()));
-            }
-            return found;
-        }
     }
 
     private static void awaitRows(LocalStack stack, String query, String... expected)
