@@ -10,7 +10,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Ranks machines and operators by their consumption relative to the model. Operators change trucks,
@@ -41,7 +41,7 @@ public final class ConsumptionRanking {
         List<MixedModel.Row> rows = new ArrayList<>();
         List<ResidualCell> used = new ArrayList<>();
         for (ResidualCell cell : cells) {
-            if (cell.hours() >= LEAST_HOURS && cell.burntL() > 0 && cell.expectedL() > 0) {
+            if (cell.hours() >= LEAST_HOURS && Double.isFinite(logRatio(cell))) {
                 used.add(cell);
                 machines.putIfAbsent(cell.machineId(), machines.size());
                 operators.putIfAbsent(cell.operatorId(), operators.size());
@@ -49,7 +49,7 @@ public final class ConsumptionRanking {
                         new MixedModel.Row(
                                 machines.get(cell.machineId()),
                                 operators.get(cell.operatorId()),
-                                Math.log(cell.burntL() / cell.expectedL()),
+                                logRatio(cell),
                                 cell.hours()));
             }
         }
@@ -59,6 +59,8 @@ public final class ConsumptionRanking {
         MixedModel model = new MixedModel(rows, machines.size(), operators.size());
         List<ConsumptionOutlier> ranked = new ArrayList<>();
         double machineWidth = NormalQuantile.upper(FAMILY_ERROR / 2 / machines.size());
+        Map<String, List<ResidualCell>> ofMachine =
+                used.stream().collect(Collectors.groupingBy(ResidualCell::machineId));
         machines.forEach(
                 (id, index) ->
                         ranked.add(
@@ -67,10 +69,12 @@ public final class ConsumptionRanking {
                                         Kind.MACHINE,
                                         id,
                                         at,
-                                        of(used, ResidualCell::machineId, id),
+                                        ofMachine.get(id),
                                         model.first(index),
                                         machineWidth * model.firstError(index))));
         double operatorWidth = NormalQuantile.upper(FAMILY_ERROR / 2 / operators.size());
+        Map<String, List<ResidualCell>> ofOperator =
+                used.stream().collect(Collectors.groupingBy(ResidualCell::operatorId));
         operators.forEach(
                 (id, index) ->
                         ranked.add(
@@ -79,7 +83,7 @@ public final class ConsumptionRanking {
                                         Kind.OPERATOR,
                                         id,
                                         at,
-                                        of(used, ResidualCell::operatorId, id),
+                                        ofOperator.get(id),
                                         model.second(index),
                                         operatorWidth * model.secondError(index))));
         ranked.removeIf(outlier -> outlier.code().isEmpty());
@@ -88,6 +92,11 @@ public final class ConsumptionRanking {
                         .thenComparing(outlier -> -outlier.ratio())
                         .thenComparing(ConsumptionOutlier::code));
         return withRanks(ranked);
+    }
+
+    /** Logarithm of burnt by expected litres; not finite if one of them is not above 0. */
+    private static double logRatio(ResidualCell cell) {
+        return Math.log(Math.max(0, cell.burntL()) / Math.max(0, cell.expectedL()));
     }
 
     private static List<ConsumptionOutlier> withRanks(List<ConsumptionOutlier> sorted) {
@@ -100,11 +109,6 @@ public final class ConsumptionRanking {
                                                 ranks.merge(outlier.kind(), 1, Integer::sum))
                                         : outlier)
                 .toList();
-    }
-
-    private static List<ResidualCell> of(
-            List<ResidualCell> cells, Function<ResidualCell, String> code, String wanted) {
-        return cells.stream().filter(cell -> code.apply(cell).equals(wanted)).toList();
     }
 
     private static ConsumptionOutlier outlier(

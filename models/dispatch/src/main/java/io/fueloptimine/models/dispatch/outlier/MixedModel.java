@@ -1,104 +1,135 @@
 package io.fueloptimine.models.dispatch.outlier;
 
 import java.util.List;
-import org.ojalgo.matrix.decomposition.Cholesky;
-import org.ojalgo.matrix.store.MatrixStore;
-import org.ojalgo.matrix.store.R064Store;
 
 /**
  * A mixed model with two crossed random effects: {@code y = mean + a(first) + b(second) + error}.
  * The variances are estimated by restricted maximum likelihood with the EM algorithm, and the
- * effects are the best linear unbiased predictions (Henderson's equations): with little evidence
- * they are near 0. Immutable.
+ * effects are the best linear unbiased predictions (Henderson's equations, {@link
+ * CrossedEquations}): with little evidence they are near 0. Immutable.
+ *
+ * <p>The algorithm ends when no variance changes by more than 1e-10 of itself in a round, and after
+ * 60 rounds at the latest. The variance of an effect that does not exist decreases slowly: after 60
+ * rounds the estimate may be above the one of maximum likelihood.
  */
 final class MixedModel {
 
     /** One observation; its error has the variance of the errors divided by its weight. */
-    record Row(int first, int second, double value, double weight) {}
+    record Row(int first, int second, double value, double weight) {
 
-    private static final int ROUNDS = 60;
+        private Row swapped() {
+            return new Row(second, first, value, weight);
+        }
+    }
+
+    private static final int MOST_ROUNDS = 60;
+    private static final double TOLERANCE = 1e-10;
     private static final double LEAST_VARIANCE = 1e-8;
 
-    private final int firsts;
+    /**
+     * Whether the second effect is the first one of the equations, which have the smaller first.
+     */
+    private final boolean isSwapped;
+
+    private final int leading;
     private final double[] solution;
     private final double[] errors;
 
     MixedModel(List<Row> rows, int firsts, int seconds) {
-        this.firsts = firsts;
-        int size = 1 + firsts + seconds;
-        double spread =
-                rows.stream().mapToDouble(row -> row.value() * row.value()).average().orElse(1);
-        double firstVariance = Math.max(LEAST_VARIANCE, spread / 3);
-        double secondVariance = firstVariance;
-        double errorVariance = firstVariance;
-        double[] found = new double[size];
-        double[] variances = new double[size];
-        for (int round = 0; round < ROUNDS; round++) {
-            R064Store normal = R064Store.FACTORY.make(size, size);
-            R064Store right = R064Store.FACTORY.make(size, 1);
-            for (int i = 0; i < size; i++) {
-                double prior = i == 0 ? 0 : i <= firsts ? firstVariance : secondVariance;
-                normal.set(i, i, i == 0 ? 1e-9 : errorVariance / prior);
-            }
-            for (Row row : rows) {
-                int[] at = {0, 1 + row.first(), 1 + firsts + row.second()};
-                for (int i : at) {
-                    right.add(i, 0, row.weight() * row.value());
-                    for (int j : at) {
-                        normal.add(i, j, row.weight());
-                    }
-                }
-            }
-            Cholesky<Double> cholesky = Cholesky.R064.make(normal);
-            cholesky.decompose(normal);
-            found = cholesky.getSolution(right).toRawCopy1D();
-            MatrixStore<Double> inverse = cholesky.getInverse();
-            for (int i = 0; i < size; i++) {
-                variances[i] = errorVariance * inverse.doubleValue(i, i);
-            }
-            firstVariance = variance(found, variances, 1, firsts);
-            secondVariance = variance(found, variances, 1 + firsts, seconds);
-            errorVariance = errorVariance(rows, found);
+        isSwapped = firsts > seconds;
+        leading = Math.min(firsts, seconds);
+        CrossedEquations equations =
+                new CrossedEquations(
+                        isSwapped ? rows.stream().map(Row::swapped).toList() : rows,
+                        leading,
+                        Math.max(firsts, seconds));
+        Variances now = Variances.start(rows);
+        Variances before;
+        CrossedEquations.Solution found;
+        int round = 0;
+        do {
+            before = now;
+            found = equations.solve(now.error / now.first, now.error / now.second);
+            now =
+                    now.next(
+                            found,
+                            leading,
+                            equations.residualProducts(found.values())
+                                    / Math.max(1, rows.size() - 1));
+            round++;
+        } while (round < MOST_ROUNDS && !now.isNear(before));
+        solution = found.values();
+        errors = found.variances();
+        for (int i = 0; i < errors.length; i++) {
+            errors[i] *= before.error;
         }
-        solution = found;
-        errors = variances;
     }
 
-    private static double variance(double[] found, double[] variances, int from, int count) {
-        double sum = 0;
-        for (int i = from; i < from + count; i++) {
-            sum += found[i] * found[i] + variances[i];
-        }
-        return Math.max(LEAST_VARIANCE, sum / count);
-    }
+    /**
+     * The variances of the errors (for weight 1) and of the effects, as the equations order them.
+     */
+    private record Variances(double error, double first, double second) {
 
-    /** The estimate of restricted maximum likelihood: products of values and residuals. */
-    private double errorVariance(List<Row> rows, double[] found) {
-        double sum = 0;
-        for (Row row : rows) {
-            double fitted = found[0] + found[1 + row.first()] + found[1 + firsts + row.second()];
-            sum += row.weight() * row.value() * (row.value() - fitted);
+        private static Variances start(List<Row> rows) {
+            double spread =
+                    rows.stream().mapToDouble(row -> row.value() * row.value()).average().orElse(1);
+            double third = Math.max(LEAST_VARIANCE, spread / 3);
+            return new Variances(third, third, third);
         }
-        return Math.max(LEAST_VARIANCE, sum / Math.max(1, rows.size() - 1));
+
+        /**
+         * The estimates after a solution of the equations.
+         *
+         * @param errorVariance the estimate of restricted maximum likelihood
+         */
+        private Variances next(CrossedEquations.Solution found, int firsts, double errorVariance) {
+            return new Variances(
+                    Math.max(LEAST_VARIANCE, errorVariance),
+                    ofEffect(found, 1, 1 + firsts),
+                    ofEffect(found, 1 + firsts, found.values().length));
+        }
+
+        private double ofEffect(CrossedEquations.Solution found, int from, int end) {
+            double sum = 0;
+            for (int i = from; i < end; i++) {
+                double value = found.values()[i];
+                sum += value * value + error * found.variances()[i];
+            }
+            return Math.max(LEAST_VARIANCE, sum / (end - from));
+        }
+
+        private boolean isNear(Variances other) {
+            return isNear(error, other.error)
+                    && isNear(first, other.first)
+                    && isNear(second, other.second);
+        }
+
+        private static boolean isNear(double one, double other) {
+            return Math.abs(one - other) <= TOLERANCE * other;
+        }
     }
 
     /** Effect of a level of the first kind. */
     double first(int index) {
-        return solution[1 + index];
+        return solution[at(index, isSwapped)];
     }
 
     /** Standard error of {@link #first}. */
     double firstError(int index) {
-        return Math.sqrt(errors[1 + index]);
+        return Math.sqrt(errors[at(index, isSwapped)]);
     }
 
     /** Effect of a level of the second kind. */
     double second(int index) {
-        return solution[1 + firsts + index];
+        return solution[at(index, !isSwapped)];
     }
 
     /** Standard error of {@link #second}. */
     double secondError(int index) {
-        return Math.sqrt(errors[1 + firsts + index]);
+        return Math.sqrt(errors[at(index, !isSwapped)]);
+    }
+
+    private int at(int index, boolean isTrailing) {
+        return 1 + index + (isTrailing ? leading : 0);
     }
 }

@@ -53,6 +53,36 @@ class ConsumptionRankingTest {
     }
 
     @Test
+    void addsUpTheHoursOfEachMachineAndOperator() {
+        List<ResidualCell> cells = cells(m -> 1, o -> 1, 1);
+        cells.add(new ResidualCell("T1", "OP7", START, 5, 500, 500));
+
+        List<ConsumptionOutlier> ranked = ConsumptionRanking.of("mine", END, cells);
+
+        assertThat(ranked).hasSize(2 * MACHINES);
+        assertThat(ranked)
+                .allSatisfy(
+                        outlier ->
+                                assertThat(outlier.hours())
+                                        .isEqualTo(
+                                                List.of("T1", "OP7").contains(outlier.code())
+                                                        ? 10.0 * SHIFTS + 5
+                                                        : 10.0 * SHIFTS));
+    }
+
+    @Test
+    void leavesOutACellWithoutAUsableRatio() {
+        List<ResidualCell> cells = cells(m -> 1, o -> 1, 1);
+        List<ConsumptionOutlier> without = ConsumptionRanking.of("mine", END, cells);
+        cells.add(new ResidualCell("T1", "OP7", START, 5, 500, Double.MIN_VALUE));
+        cells.add(new ResidualCell("T1", "OP7", START, 5, Double.MIN_VALUE, 500));
+        cells.add(new ResidualCell("T1", "OP7", START, 5, -1e-12, 500));
+        cells.add(new ResidualCell("T1", "OP7", START, 0.4, 500, 500));
+
+        assertThat(ConsumptionRanking.of("mine", END, cells)).isEqualTo(without);
+    }
+
+    @Test
     void comparesNothingWithOneMachine() {
         List<ResidualCell> one =
                 cells(m -> 1, o -> 1, 1).stream()
