@@ -10,14 +10,11 @@ import io.fueloptimine.models.mine.MineSite;
 import io.fueloptimine.models.mine.MineSites;
 import io.fueloptimine.models.mine.PayloadAdvice;
 import io.fueloptimine.models.mine.QualityRecord;
-import io.fueloptimine.models.mine.QualityVerdict;
 import io.fueloptimine.models.mine.Reading;
 import io.fueloptimine.models.mine.ReadingStream;
-import io.fueloptimine.models.mine.Severity;
-import io.fueloptimine.models.mine.Topics;
 import io.fueloptimine.models.mine.Truck;
 import io.fueloptimine.models.mine.TruckClass;
-import io.fueloptimine.models.mine.input.MineJson;
+import io.fueloptimine.models.quality.hour.LateForShift;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -115,7 +112,15 @@ final class CoachPayload extends KeyedCoProcessFunction<String, HaulCycle, Readi
         long watermark = context.timerService().currentWatermark();
         if (closesAt(times, startMs) <= watermark) {
             tooLate.inc();
-            context.output(LATE, late(cycle));
+            context.output(
+                    LATE,
+                    LateForShift.record(
+                            cycle.cycleId(),
+                            cycle,
+                            ReadingStream.CYCLE,
+                            "fullAt",
+                            cycle.fullAt(),
+                            LATE_RULE));
             return;
         }
         List<UnitLoad> ofShift = loads.get(startMs);
@@ -243,26 +248,5 @@ final class CoachPayload extends KeyedCoProcessFunction<String, HaulCycle, Readi
                                                                                 reading
                                                                                         .machineId())))
                         .isPresent();
-    }
-
-    private static QualityRecord late(HaulCycle cycle) {
-        return new QualityRecord(
-                cycle.cycleId() + "/" + LATE_RULE,
-                QualityVerdict.LATE,
-                LATE_RULE,
-                Severity.INFO,
-                "fullAt",
-                cycle.fullAt().toString(),
-                "before the shift of its loading unit is closed",
-                Topics.mqtt(
-                        cycle.site(),
-                        EquipmentKind.HAULTRUCK,
-                        cycle.machineId(),
-                        ReadingStream.CYCLE),
-                cycle.machineId(),
-                cycle.emptyAt(),
-                cycle.emptyAt(),
-                false,
-                MineJson.toBytes(cycle));
     }
 }

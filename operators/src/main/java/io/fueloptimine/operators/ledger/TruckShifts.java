@@ -5,16 +5,11 @@ import io.fueloptimine.models.dispatch.ledger.ShiftWork;
 import io.fueloptimine.models.mine.EquipmentKind;
 import io.fueloptimine.models.mine.FuelWindow;
 import io.fueloptimine.models.mine.HaulCycle;
-import io.fueloptimine.models.mine.MachineRecord;
 import io.fueloptimine.models.mine.QualityRecord;
-import io.fueloptimine.models.mine.QualityVerdict;
 import io.fueloptimine.models.mine.ReadingStream;
 import io.fueloptimine.models.mine.ScoredWindow;
-import io.fueloptimine.models.mine.Severity;
-import io.fueloptimine.models.mine.Topics;
-import io.fueloptimine.models.mine.input.MineJson;
+import io.fueloptimine.models.quality.hour.LateForShift;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -100,7 +95,13 @@ final class TruckShifts extends KeyedCoProcessFunction<String, HaulCycle, Scored
             late.inc();
             context.output(
                     LATE,
-                    late(cycle.cycleId(), cycle, ReadingStream.CYCLE, cycle.emptyAt(), cycle));
+                    LateForShift.record(
+                            cycle.cycleId(),
+                            cycle,
+                            ReadingStream.CYCLE,
+                            "emptyAt",
+                            cycle.emptyAt(),
+                            LATE_RULE));
             return;
         }
         ShiftWork before = cycles.get(startMs);
@@ -122,7 +123,15 @@ final class TruckShifts extends KeyedCoProcessFunction<String, HaulCycle, Scored
         if (isClosed(times, startMs, context)) {
             late.inc();
             String id = window.machineKey() + "/" + window.start() + "/" + window.revision();
-            context.output(LATE, late(id, window, ReadingStream.TELEMETRY, window.start(), window));
+            context.output(
+                    LATE,
+                    LateForShift.record(
+                            id,
+                            window,
+                            ReadingStream.TELEMETRY,
+                            "start",
+                            window.start(),
+                            LATE_RULE));
             return;
         }
         windows.put(window.start().toEpochMilli(), WindowFuel.of(window));
@@ -166,23 +175,5 @@ final class TruckShifts extends KeyedCoProcessFunction<String, HaulCycle, Scored
 
     private long closesAtMs(ShiftTimes times, long startMs) {
         return startMs + times.lengthMs() + latenessMs + MARGIN_MS;
-    }
-
-    private static QualityRecord late(
-            String id, MachineRecord machine, ReadingStream stream, Instant time, Object record) {
-        return new QualityRecord(
-                id + "/" + LATE_RULE,
-                QualityVerdict.LATE,
-                LATE_RULE,
-                Severity.INFO,
-                "time",
-                time.toString(),
-                "before the shift is closed",
-                Topics.mqtt(machine.site(), EquipmentKind.HAULTRUCK, machine.machineId(), stream),
-                machine.machineId(),
-                time,
-                time,
-                false,
-                MineJson.toBytes(record));
     }
 }

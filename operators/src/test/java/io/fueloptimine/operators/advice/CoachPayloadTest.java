@@ -8,9 +8,10 @@ import io.fueloptimine.models.dispatch.idle.ShutdownSettings;
 import io.fueloptimine.models.mine.HaulCycle;
 import io.fueloptimine.models.mine.MachineKey;
 import io.fueloptimine.models.mine.PayloadAdvice;
-import io.fueloptimine.models.mine.QualityRecord;
+import io.fueloptimine.models.mine.QualityVerdict;
 import io.fueloptimine.models.mine.Reading;
 import io.fueloptimine.operators.StateStory;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.operators.co.KeyedCoProcessOperator;
@@ -121,8 +122,14 @@ class CoachPayloadTest {
         assertThat(harness.extractOutputValues()).hasSize(before);
         assertThat(harness.getSideOutput(CoachPayload.LATE))
                 .extracting(StreamRecord::getValue)
-                .extracting(QualityRecord::rule)
-                .containsExactly("too-late-for-coaching");
+                .singleElement()
+                .satisfies(late -> assertThat(late.rule()).isEqualTo("too-late-for-coaching"))
+                .satisfies(late -> assertThat(late.verdict()).isEqualTo(QualityVerdict.LATE))
+                .satisfies(late -> assertThat(late.field()).isEqualTo("fullAt"))
+                .satisfies(
+                        late ->
+                                assertThat(new String(late.payload(), StandardCharsets.UTF_8))
+                                        .contains("\"fullAt\":\"" + late.observed() + "\""));
     }
 
     @Test

@@ -112,6 +112,7 @@ class LedgerITCase {
         assertThat(late)
                 .singleElement()
                 .satisfies(record -> assertThat(record.rule()).isEqualTo("too-late-for-ledger"))
+                .satisfies(record -> assertThat(record.field()).isEqualTo("start"))
                 .satisfies(record -> assertThat(record.machineId()).isEqualTo("T01"));
     }
 
