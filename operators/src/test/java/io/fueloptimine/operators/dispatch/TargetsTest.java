@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fueloptimine.models.dispatch.fleet.RateTarget;
 import io.fueloptimine.models.dispatch.plan.PlanRequest;
+import io.fueloptimine.models.mine.DispatchAssignment;
 import io.fueloptimine.models.mine.DispatchTarget;
 import io.fueloptimine.models.mine.PlanCause;
+import io.fueloptimine.models.mine.ProductionState;
 import io.fueloptimine.models.mine.TargetAnswer;
 import java.util.List;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
@@ -55,6 +57,23 @@ class TargetsTest {
 
             assertThat(harness.requests()).hasSize(2);
             assertThat(rates(harness.requests().get(1))).containsExactly(RATE);
+        }
+    }
+
+    @Test
+    void trucksAreNotSentToAFaceWhoseHighestRateIsZeroUntilTheTargetEnds() throws Exception {
+        try (SiteHarness harness = SiteHarness.open()) {
+            harness.everyTruckReports(0);
+            harness.tell(
+                    target("a", 200, 500, new DispatchTarget.Item("F1", null, null, null, 0.0, 1)));
+            harness.everyTruckReports(200);
+            harness.say(SmallMine.truck("T1", ProductionState.DUMPING, "CRUSHER", 210));
+            harness.everyTruckReports(500);
+            harness.say(SmallMine.truck("T1", ProductionState.DUMPING, "CRUSHER", 510));
+
+            assertThat(harness.assignments())
+                    .extracting(DispatchAssignment::destinationId)
+                    .containsExactly("F2", "F1");
         }
     }
 
@@ -115,12 +134,17 @@ class TargetsTest {
     }
 
     private static DispatchTarget target(String id, long from, long until) {
+        return target(id, from, until, new DispatchTarget.Item("F1", null, null, 900.0, null, 1));
+    }
+
+    private static DispatchTarget target(
+            String id, long from, long until, DispatchTarget.Item item) {
         return new DispatchTarget(
                 id,
                 "small",
                 SmallMine.at(from),
                 SmallMine.at(until),
-                List.of(new DispatchTarget.Item("F1", null, null, 900.0, null, 1)),
+                List.of(item),
                 "boss",
                 "a test");
     }

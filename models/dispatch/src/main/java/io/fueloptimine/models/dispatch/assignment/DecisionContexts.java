@@ -58,7 +58,7 @@ final class DecisionContexts {
     DecisionContext at(AssignmentState state, Instant at, FleetOutlook outlook, int working) {
         HaulCosts hauls = hauls(state);
         NearestDumps dumps = dumps(hauls);
-        WorkTargets targets = new WorkTargets(site, state.fleet().progress(), work);
+        WorkTargets targets = WorkTargets.of(site, state, work, settings, at);
         Pace pace =
                 Pace.of(
                         outlook,

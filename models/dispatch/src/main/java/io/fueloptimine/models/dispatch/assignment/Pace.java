@@ -11,8 +11,16 @@ import java.util.Map;
  * @param loadsLeft loads that are still to begin, by loading unit
  * @param leftT tonnes that are still to be loaded, t
  * @param endS time until the last load begins, s
+ * @param leastS least time for the loads left, because people require a highest rate, s, by unit
  */
-record Pace(Map<String, Double> loadsLeft, double leftT, double endS) {
+record Pace(Map<String, Double> loadsLeft, double leftT, double endS, Map<String, Double> leastS) {
+
+    private static final double SECONDS_PER_HOUR = 3_600;
+
+    /** The time in which the loads left of a unit are to begin, s. */
+    double endS(String unitId) {
+        return Math.max(endS, leastS.getOrDefault(unitId, 0.0));
+    }
 
     /**
      * The pace at one moment.
@@ -28,6 +36,7 @@ record Pace(Map<String, Double> loadsLeft, double leftT, double endS) {
             double working,
             double loadT) {
         Map<String, Double> loadsLeft = new HashMap<>();
+        Map<String, Double> leastS = new HashMap<>();
         Map<String, Integer> unitsAt = new HashMap<>();
         outlook.units().forEach(unit -> unitsAt.merge(unit.unit().faceId(), 1, Integer::sum));
         double leftT = 0;
@@ -42,11 +51,13 @@ record Pace(Map<String, Double> loadsLeft, double leftT, double endS) {
                 loads = Math.max(loads, unit.arrivalsS().size() + 1);
             }
             loadsLeft.put(unit.unit().id(), loads);
+            leastS.put(unit.unit().id(), SECONDS_PER_HOUR * targets.leastHours(faceId, loadT));
             leftT += unitT;
             truckS += Math.max(0, loads) * truckSeconds.getOrDefault(unit.unit().id(), 0.0);
             longestS = Math.max(longestS, loads * unit.serviceS());
         }
-        return new Pace(loadsLeft, leftT, Math.max(longestS, truckS / Math.max(0.1, working)));
+        double endS = Math.max(longestS, truckS / Math.max(0.1, working));
+        return new Pace(loadsLeft, leftT, endS, leastS);
     }
 
     /** Seconds of one truck for a load of each loading unit: both trips to the nearest dump. */

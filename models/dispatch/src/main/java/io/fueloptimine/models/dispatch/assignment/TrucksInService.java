@@ -32,12 +32,6 @@ final class TrucksInService {
 
     private static final double SECONDS_PER_HOUR = 3_600;
 
-    /** The part of the hours left in which the tonnes are moved at least. */
-    private static final double LEAST_PART = 0.25;
-
-    /** The least time in which the tonnes are moved, h. */
-    private static final double LEAST_H = 0.25;
-
     private final MineSite mine;
     private final AssignerSettings settings;
     private final HaulModel model;
@@ -188,14 +182,12 @@ final class TrucksInService {
     }
 
     private Optional<Set<String>> needed(AssignmentState state, Instant at, double factor) {
-        WorkTargets targets = new WorkTargets(mine, state.fleet().progress(), work);
+        WorkTargets targets = WorkTargets.of(mine, state, work, settings, at);
         DispatchPlan plan = state.planAt(at);
         if (plan == null || !settings.parksSurplus() || !targets.listsFaces()) {
             return Optional.empty();
         }
-        double hours = targets.hoursLeft(at);
-        double usedHours = Math.max(hours - settings.finishEarlyH(), LEAST_PART * hours);
-        double neededTph = factor * leftT(state.fleet(), targets) / Math.max(LEAST_H, usedHours);
+        double neededTph = factor * leftT(state.fleet(), targets) / targets.usedHours();
         return Optional.of(needed(state, neededTph, plan.prices().truckRatios()));
     }
 

@@ -135,7 +135,7 @@ final class UnitMatching {
                     LoadingSlots.of(
                             unit,
                             pace.loadsLeft().getOrDefault(unit.unit().id(), 0.0),
-                            pace.endS(),
+                            pace.endS(unit.unit().id()),
                             trucks));
         }
         slots.sort(

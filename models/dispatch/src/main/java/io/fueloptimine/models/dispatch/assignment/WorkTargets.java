@@ -1,26 +1,60 @@
 package io.fueloptimine.models.dispatch.assignment;
 
 import io.fueloptimine.models.dispatch.fleet.OpenWork;
+import io.fueloptimine.models.dispatch.fleet.RateTarget;
 import io.fueloptimine.models.dispatch.fleet.ShiftProgress;
 import io.fueloptimine.models.mine.DumpPoint;
 import io.fueloptimine.models.mine.DumpTarget;
 import io.fueloptimine.models.mine.FaceTarget;
+import io.fueloptimine.models.mine.LoadingUnit;
 import io.fueloptimine.models.mine.Material;
 import io.fueloptimine.models.mine.MineSite;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
- * The tonnes that are left of the dig plan at one moment. Used for a single decision.
+ * The tonnes that are left at one moment: those of the dig plan, and in place of them those of the
+ * rates that people require, over the time in which the tonnes are moved. Used for a single
+ * decision.
  *
  * @param mine the mine with its dig plan
  * @param progress the tonnes left by the loads that trucks have reported
  * @param work the faces and dumps to which trucks may be sent
+ * @param rates the rates that people require; empty for none
+ * @param usedHours time in which the tonnes left are moved, h; more than 0
  */
-record WorkTargets(MineSite mine, ShiftProgress progress, OpenWork work) {
+record WorkTargets(
+        MineSite mine,
+        ShiftProgress progress,
+        OpenWork work,
+        List<RateTarget> rates,
+        double usedHours) {
+
+    /** The part of the hours left in which the tonnes are moved at least. */
+    private static final double LEAST_PART = 0.25;
+
+    /** The least time in which the tonnes are moved, h. */
+    private static final double LEAST_H = 0.25;
 
     /** The tonnes of a face or dump without a target, t: more than any shift moves. */
     private static final double UNLIMITED_T = 1e6;
+
+    /** The targets at a time. */
+    static WorkTargets of(
+            MineSite mine,
+            AssignmentState state,
+            OpenWork work,
+            AssignerSettings settings,
+            Instant at) {
+        ShiftProgress progress = state.fleet().progress();
+        double hours =
+                progress.started()
+                        ? progress.hoursLeft(mine.digPlan(), at)
+                        : mine.digPlan().shiftHours();
+        double used = Math.max(hours - settings.finishEarlyH(), LEAST_PART * hours);
+        return new WorkTargets(mine, progress, work, state.rates(), Math.max(LEAST_H, used));
+    }
 
     /**
      * The tonnes that are still to be loaded at a face, t; 0 when its tonnes are met.
@@ -31,6 +65,73 @@ record WorkTargets(MineSite mine, ShiftProgress progress, OpenWork work) {
         if (!work.open(faceId)) {
             return 0;
         }
+        double leftT = digPlanLeftT(faceId, loadT);
+        Optional<RateTarget> rate = rateOf(faceId);
+        if (rate.isEmpty()) {
+            return leftT;
+        }
+        double allT = digPlanLeftT(faceId, rate.get(), loadT);
+        double requiredT = within(allT, rate.get());
+        return rate.get().faceId() != null ? requiredT : allT == 0 ? 0 : leftT * requiredT / allT;
+    }
+
+    /**
+     * The least time in which the tonnes left of a face may be loaded, h; 0 when people require no
+     * highest rate of the face or its material.
+     */
+    double leastHours(String faceId, double loadT) {
+        Optional<RateTarget> rate = rateOf(faceId);
+        if (rate.isEmpty() || rate.get().maxTph() == null || rate.get().maxTph() == 0) {
+            return 0;
+        }
+        double allT = digPlanLeftT(faceId, rate.get(), loadT);
+        return within(allT, rate.get()) / rate.get().maxTph();
+    }
+
+    /** The rate that people require of a face; otherwise that of its material. */
+    private Optional<RateTarget> rateOf(String faceId) {
+        if (rates.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<RateTarget> own =
+                rates.stream().filter(rate -> faceId.equals(rate.faceId())).findFirst();
+        return own.isPresent()
+                ? own
+                : rates.stream()
+                        .filter(rate -> rate.faceId() == null && rate.dumpId() == null)
+                        .filter(rate -> isAt(faceId, rate.material()))
+                        .findFirst();
+    }
+
+    /** The tonnes of the dig plan that a rate of a face or material replaces, t. */
+    private double digPlanLeftT(String faceId, RateTarget rate, double loadT) {
+        return rate.faceId() != null
+                ? digPlanLeftT(faceId, loadT)
+                : digPlanLeftT(rate.material(), loadT);
+    }
+
+    private boolean isAt(String faceId, Material material) {
+        return mine.loadingUnits().stream()
+                .anyMatch(unit -> unit.faceId().equals(faceId) && unit.material() == material);
+    }
+
+    private double digPlanLeftT(Material material, double loadT) {
+        return mine.loadingUnits().stream()
+                .filter(unit -> unit.material() == material)
+                .map(LoadingUnit::faceId)
+                .distinct()
+                .filter(work::open)
+                .mapToDouble(faceId -> digPlanLeftT(faceId, loadT))
+                .sum();
+    }
+
+    private double within(double leftT, RateTarget rate) {
+        double tph = leftT / usedHours;
+        double atLeast = rate.minTph() == null ? tph : Math.max(tph, rate.minTph());
+        return usedHours * (rate.maxTph() == null ? atLeast : Math.min(atLeast, rate.maxTph()));
+    }
+
+    private double digPlanLeftT(String faceId, double loadT) {
         Optional<FaceTarget> target = mine.digPlan().face(faceId);
         if (target.isEmpty()) {
             return listsFaces() ? 0 : UNLIMITED_T;
@@ -56,6 +157,17 @@ record WorkTargets(MineSite mine, ShiftProgress progress, OpenWork work) {
         if (!work.open(dump.locationId(), material)) {
             return 0;
         }
+        double leftT = digPlanLeftT(dump, material);
+        for (RateTarget rate : rates) {
+            boolean counts = rate.material() == null || rate.material() == material;
+            if (counts && dump.locationId().equals(rate.dumpId())) {
+                return within(leftT, rate);
+            }
+        }
+        return leftT;
+    }
+
+    private double digPlanLeftT(DumpPoint dump, Material material) {
         Optional<DumpTarget> target = mine.digPlan().dump(dump.locationId(), material);
         if (target.isEmpty()) {
             return UNLIMITED_T;
@@ -70,12 +182,5 @@ record WorkTargets(MineSite mine, ShiftProgress progress, OpenWork work) {
     /** Whether the dig plan allows the material of a face at a dump. */
     boolean allows(String faceId, DumpPoint dump) {
         return mine.digPlan().face(faceId).map(face -> face.allows(dump)).orElse(true);
-    }
-
-    /** The hours until the end of the shift, h. */
-    double hoursLeft(Instant at) {
-        return progress.started()
-                ? progress.hoursLeft(mine.digPlan(), at)
-                : mine.digPlan().shiftHours();
     }
 }

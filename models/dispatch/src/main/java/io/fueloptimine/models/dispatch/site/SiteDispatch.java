@@ -49,7 +49,8 @@ public final class SiteDispatch {
      * @param late whether the reading is too old for an assignment; it then updates the state only
      */
     public SiteOutcome afterReading(SiteState state, Reading reading, boolean late) {
-        return planIfDue(SiteOutcome.of(state, assignments(state.assignments(), reading, late)));
+        AssignmentState told = state.assignments().withRates(rates(state));
+        return planIfDue(SiteOutcome.of(state, assignments(told, reading, late)));
     }
 
     /** What follows from a trigger of a new plan. */
@@ -140,9 +141,11 @@ public final class SiteDispatch {
         Instant now = state.fleet().clock().at();
         SiteState timed =
                 state.with(PlanTiming.requestedAt(now)).with(state.targets().withoutEnded(now));
+        List<RateTarget> rates = rates(state);
         PlanRequest request =
-                withRates(schedule.request(due.get(), state.fleet()), state.targets().ratesAt(now))
-                        .withNeeded(trucks.trucksInService(state.assignments(), now));
+                withRates(schedule.request(due.get(), state.fleet()), rates)
+                        .withNeeded(
+                                trucks.trucksInService(state.assignments().withRates(rates), now));
         return outcome.with(timed).requesting(request);
     }
 
@@ -158,6 +161,11 @@ public final class SiteDispatch {
                         .map(timing::with)
                         .orElse(timing);
         return schedule.next(state.fleet(), withTargets);
+    }
+
+    private static List<RateTarget> rates(SiteState state) {
+        Instant now = state.fleet().clock().at();
+        return now == null ? List.of() : state.targets().ratesAt(now);
     }
 
     private PlanRequest withRates(PlanRequest request, List<RateTarget> rates) {

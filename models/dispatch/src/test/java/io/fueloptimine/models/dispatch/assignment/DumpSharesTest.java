@@ -36,7 +36,8 @@ class DumpSharesTest {
     private static Map<String, Integer> shares(
             double nearT, double farT, Map<String, Double> underWayT) {
         MineSite mine = mine(nearT, farT);
-        WorkTargets targets = new WorkTargets(mine, FleetState.blank().progress(), OpenWork.ALL);
+        WorkTargets targets =
+                new WorkTargets(mine, FleetState.blank().progress(), OpenWork.ALL, List.of(), 11);
         return new DumpShares(
                         mine,
                         targets,

@@ -96,7 +96,7 @@ class RefusalsTest {
                 .choose(
                         free,
                         new FleetOutlook(units, List.of()),
-                        new Pace(Map.of("S1", 6.0, "S2", 6.0), 3_000, 3_600),
+                        new Pace(Map.of("S1", 6.0, "S2", 6.0), 3_000, 3_600, Map.of()),
                         List.of(),
                         Map.of())
                 .orElseThrow()
