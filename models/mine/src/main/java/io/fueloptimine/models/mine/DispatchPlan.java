@@ -25,8 +25,8 @@ import java.util.Map;
  *     are met
  * @param solveMillis time that the solver took, ms
  * @param prices the prices of trips that the plan was made with
- * @param boundLph least litres per hour of any plan that meets the targets as far as this one; null
- *     when it is not known
+ * @param boundLph least litres per hour of any plan that meets the targets as far as this one, with
+ *     the idling of trucks that the assignment keeps in service; null when it is not known
  * @param trucks what the plan intends for each truck, in the order of the mine file; null when the
  *     plan does not say
  */

@@ -85,7 +85,9 @@ public final class FleetPlanner {
                 situation.neededTruckIds() == null
                         ? chosen
                         : chosen.withInService(situation.neededTruckIds());
-        Double bound = Double.isFinite(solved.bound()) ? solved.bound() : null;
+        // The trucks kept in service idle under any flows, so their litres move the bound, too.
+        double keptLph = best.litresPerHour() - chosen.litresPerHour();
+        Double bound = Double.isFinite(solved.bound()) ? solved.bound() + keptLph : null;
         return report(problem, trigger, best, pairs, bound, startedNanos);
     }
 

@@ -1,6 +1,7 @@
 package io.fueloptimine.models.dispatch.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.fueloptimine.models.dispatch.fleet.FleetSituation;
 import io.fueloptimine.models.dispatch.policy.HandMine;
@@ -32,5 +33,20 @@ class NeededTrucksTest {
                 .containsExactly("T2", "T4");
         assertThat(plan.trucksInService()).containsEntry("930E", 2);
         assertThat(plan.trucksParked()).containsEntry("930E", 2);
+    }
+
+    @Test
+    void theGapIsThatOfTheFlowsHoweverManyTrucksAreKept() {
+        PlanTrigger trigger = new PlanTrigger("hand", PlanCause.START, null, HandMine.START);
+        FleetPlanner planner =
+                new FleetPlanner(HandMine.SITE, PlannerSettings.DEFAULT.withMaxNodes(200));
+        FleetSituation situation = FleetSituation.allReady(HandMine.SITE, HandMine.START);
+
+        DispatchPlan free = planner.plan(situation, trigger);
+        DispatchPlan kept = planner.plan(situation.withNeeded(Set.of("T2", "T4")), trigger);
+
+        assertThat(Math.abs(kept.plannedLph() - free.plannedLph())).isGreaterThan(1);
+        assertThat(kept.plannedLph() - kept.boundLph())
+                .isCloseTo(free.plannedLph() - free.boundLph(), within(1e-6));
     }
 }
