@@ -21,7 +21,7 @@ public record AdviceSettings(
                         min = 0,
                         max = 1,
                         meaning =
-                                "Whether operators of loading units are told how their loads differ"
+                                "Whether operators of loading units are sent how their loads differ"
                                         + " from the nominal payload; no saving was measured")
                 int payloadCoaching,
         @Setting(

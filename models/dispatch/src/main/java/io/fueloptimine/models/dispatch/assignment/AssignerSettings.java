@@ -123,7 +123,8 @@ public record AssignerSettings(
                         unit = "s",
                         min = 60,
                         max = 86_400,
-                        meaning = "Time after which a parked truck is told again to stay")
+                        meaning =
+                                "Time after which a parked truck gets the assignment to stay again")
                 long stayParkedS,
         @Setting(
                         unit = "s",

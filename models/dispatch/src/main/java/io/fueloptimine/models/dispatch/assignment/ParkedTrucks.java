@@ -42,7 +42,7 @@ final class ParkedTrucks {
     }
 
     /**
-     * What parked trucks are told at a time.
+     * The assignments of parked trucks at a time.
      *
      * @param context the situation without an order for any of them
      * @param needed the trucks that are needed; empty when no truck is surplus
@@ -128,12 +128,12 @@ final class ParkedTrucks {
             Destinations destinations,
             TruckRequest request) {
         Instant at = request.freeAt();
-        boolean told =
+        boolean sentLately =
                 byOrder
                         ? at.isBefore(parked.freeAt().plusSeconds(settings.stayParkedS()))
                         : parked.freeAt() != null && !parked.freeAt().isBefore(parked.stateAt());
         AssignmentAttempt first = AssignmentAttempt.first();
-        return told
+        return sentLately
                 ? Optional.empty()
                 : nextTask.parking(truck, destinations, List.of())
                         .map(option -> records.of(state, truck, request, option, first));

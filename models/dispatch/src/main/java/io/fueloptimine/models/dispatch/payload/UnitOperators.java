@@ -30,7 +30,7 @@ public record UnitOperators(List<Change> changes) implements Serializable {
         return new UnitOperators(List.of());
     }
 
-    /** The operator at a time; empty when nobody is known. */
+    /** The operator at a time; empty when none is known. */
     public String at(Instant time) {
         String found = "";
         for (Change change : changes) {

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What the trucks of a session were last told to do, for programs that do not tell it with each
+ * The last answers for the trucks of a session, for programs that do not send them with each
  * request. Not thread-safe.
  */
 final class FleetMemory {
@@ -31,7 +31,7 @@ final class FleetMemory {
     private double dumpS = 60;
 
     /**
-     * A trip that a truck was told to make.
+     * A trip that a truck was assigned.
      *
      * @param task {@code LOAD} or {@code OFFLOAD}
      * @param place the place of the loading unit or dump

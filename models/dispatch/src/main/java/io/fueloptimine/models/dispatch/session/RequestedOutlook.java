@@ -24,7 +24,7 @@ final class RequestedOutlook implements Outlook {
 
     private static final int MOST = 5_000;
 
-    /** The class of a truck of which only the place in a queue is told. */
+    /** The class of a truck of which only the place in a queue is given. */
     private static final int UNKNOWN = -1;
 
     private static final double MILLIS_PER_SECOND = 1_000;
@@ -62,7 +62,7 @@ final class RequestedOutlook implements Outlook {
     }
 
     /**
-     * Reads the loading units and the trucks of a request. Trucks that are told replace those that
+     * Reads the loading units and the trucks of a request. Trucks that are given replace those that
      * are remembered.
      *
      * @param selfId the truck that is to be assigned
@@ -128,7 +128,7 @@ final class RequestedOutlook implements Outlook {
         return Math.max(arrivesInS, freeS);
     }
 
-    /** When a loading unit whose truck is not told ended its last load, s; negative. */
+    /** When a loading unit whose truck is not given ended its last load, s; negative. */
     private double freeSince(int unit) {
         return memory.loadedAt(tables.units.get(unit).id())
                 .map(this::secondsUntil)
@@ -137,7 +137,7 @@ final class RequestedOutlook implements Outlook {
 
     /**
      * The trucks that wait for a unit or arrive there, in order. Of the trucks that should have
-     * arrived, the first is loaded if the unit is busy, and the others wait or are late; a told
+     * arrived, the first is loaded if the unit is busy, and the others wait or are late; a given
      * queue can have more trucks.
      */
     private List<Arrival> arrivals(int unit) {

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The work of a session: the dig plan, the tonnes moved since it was told, and the rule and prices
+ * The work of a session: the dig plan, the tonnes moved since it was given, and the rule and prices
  * by which trips are chosen. Not thread-safe.
  */
 final class SessionWork {

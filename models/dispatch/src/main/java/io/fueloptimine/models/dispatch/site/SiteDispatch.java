@@ -49,8 +49,8 @@ public final class SiteDispatch {
      * @param late whether the reading is too old for an assignment; it then updates the state only
      */
     public SiteOutcome afterReading(SiteState state, Reading reading, boolean late) {
-        AssignmentState told = state.assignments().withRates(rates(state));
-        return planIfDue(SiteOutcome.of(state, assignments(told, reading, late)));
+        AssignmentState withRates = state.assignments().withRates(rates(state));
+        return planIfDue(SiteOutcome.of(state, assignments(withRates, reading, late)));
     }
 
     /** What follows from a trigger of a new plan. */
