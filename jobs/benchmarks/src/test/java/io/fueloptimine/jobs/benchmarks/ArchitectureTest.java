@@ -82,6 +82,7 @@ class ArchitectureTest {
                             "io.fueloptimine.operators.notes",
                             "io.fueloptimine.operators.dispatch",
                             "io.fueloptimine.operators.road",
+                            "io.fueloptimine.operators.advice",
                             "io.fueloptimine.operators.ledger");
 
     /** Each module's classes are in the package of the module's folder. */
