@@ -51,6 +51,15 @@ public record ShutdownAdvice(
 
     /** A copy with the time from which the engine is off; null when it runs. */
     public ShutdownAdvice withEngineOffAt(Instant offAt) {
+        return copy(offAt, endedAt);
+    }
+
+    /** A copy that is withdrawn, because the wait was over at a time. */
+    public ShutdownAdvice endedAt(Instant end) {
+        return copy(engineOffAt, end);
+    }
+
+    private ShutdownAdvice copy(Instant offAt, Instant end) {
         return new ShutdownAdvice(
                 adviceId,
                 site,
@@ -64,24 +73,6 @@ public record ShutdownAdvice(
                 expectedLitres,
                 text,
                 offAt,
-                endedAt);
-    }
-
-    /** A copy that is withdrawn, because the wait was over at a time. */
-    public ShutdownAdvice endedAt(Instant end) {
-        return new ShutdownAdvice(
-                adviceId,
-                site,
-                truckId,
-                reason,
-                since,
-                advisedAt,
-                expectedRestS,
-                restartCostS,
-                litresPerHour,
-                expectedLitres,
-                text,
-                engineOffAt,
                 end);
     }
 

@@ -72,36 +72,20 @@ public record FleetSituation(
 
     /** A copy with other corrections of prices. */
     public FleetSituation with(PriceCorrections corrections) {
-        return new FleetSituation(
-                site,
-                at,
-                closedSegmentIds,
-                downMachineIds,
-                trucks,
-                measuredLoadingS,
-                extraRollingResistancePct,
-                workLeft,
-                corrections,
-                neededTruckIds);
+        return copy(workLeft, corrections, neededTruckIds);
     }
 
     /** A copy with other work left. */
     public FleetSituation withWorkLeft(WorkLeft newWorkLeft) {
-        return new FleetSituation(
-                site,
-                at,
-                closedSegmentIds,
-                downMachineIds,
-                trucks,
-                measuredLoadingS,
-                extraRollingResistancePct,
-                newWorkLeft,
-                prices,
-                neededTruckIds);
+        return copy(newWorkLeft, prices, neededTruckIds);
     }
 
     /** A copy with the trucks that the assignment keeps in service. */
     public FleetSituation withNeeded(Set<String> truckIds) {
+        return copy(workLeft, prices, truckIds);
+    }
+
+    private FleetSituation copy(WorkLeft left, PriceCorrections corrections, Set<String> needed) {
         return new FleetSituation(
                 site,
                 at,
@@ -110,9 +94,9 @@ public record FleetSituation(
                 trucks,
                 measuredLoadingS,
                 extraRollingResistancePct,
-                workLeft,
-                prices,
-                Set.copyOf(truckIds));
+                left,
+                corrections,
+                needed);
     }
 
     /** Whether a machine is in service. */
