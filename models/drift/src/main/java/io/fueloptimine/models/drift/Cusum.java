@@ -14,51 +14,32 @@ import java.util.Optional;
 public final class Cusum implements ChangeDetector {
 
     private final CusumSettings settings;
-    private final OneSidedSum rise;
-    private final OneSidedSum fall;
-    private long samples;
-    private double total;
+    private final TwoSidedSums sums;
 
     /** Creates a detector that continues from a saved state. */
-    public Cusum(CusumSettings settings, CusumState state) {
+    public Cusum(CusumSettings settings, SumsState state) {
         this.settings = settings;
-        this.samples = state.samples();
-        this.total = state.total();
-        this.rise = new OneSidedSum(state.rise());
-        this.fall = new OneSidedSum(state.fall());
+        this.sums = new TwoSidedSums(state);
     }
 
     /** A copy of the state. */
-    public CusumState state() {
-        return new CusumState(samples, total, rise.evidence(), fall.evidence());
+    public SumsState state() {
+        return sums.state();
     }
 
     @Override
     public long width() {
-        return samples;
+        return sums.samples();
     }
 
     @Override
     public double mean() {
-        return samples == 0 ? 0 : total / samples;
+        return sums.mean();
     }
 
     @Override
     public Optional<MeanChange> add(double sample) {
-        double distance = ChangeDetector.requireFinite(sample) - settings.target();
-        samples++;
-        total += sample;
-        rise.add(distance - settings.slack(), sample);
-        fall.add(-distance - settings.slack(), sample);
-        if (Math.max(rise.sum(), fall.sum()) <= settings.threshold()) {
-            return Optional.empty();
-        }
-        OneSidedSum larger = rise.sum() > fall.sum() ? rise : fall;
-        MeanChange change = larger.change(samples, total, settings.target());
-        samples = 0;
-        total = 0;
-        rise.restart();
-        fall.restart();
-        return Optional.of(change);
+        sums.count(ChangeDetector.requireFinite(sample));
+        return sums.add(sample, settings.target(), settings.slack(), settings.threshold());
     }
 }

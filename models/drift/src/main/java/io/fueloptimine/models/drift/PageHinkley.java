@@ -15,54 +15,35 @@ import java.util.Optional;
 public final class PageHinkley implements ChangeDetector {
 
     private final PageHinkleySettings settings;
-    private final OneSidedSum rise;
-    private final OneSidedSum fall;
-    private long samples;
-    private double total;
+    private final TwoSidedSums sums;
 
     /** Creates a detector that continues from a saved state. */
-    public PageHinkley(PageHinkleySettings settings, PageHinkleyState state) {
+    public PageHinkley(PageHinkleySettings settings, SumsState state) {
         this.settings = settings;
-        this.samples = state.samples();
-        this.total = state.total();
-        this.rise = new OneSidedSum(state.rise());
-        this.fall = new OneSidedSum(state.fall());
+        this.sums = new TwoSidedSums(state);
     }
 
     /** A copy of the state. */
-    public PageHinkleyState state() {
-        return new PageHinkleyState(samples, total, rise.evidence(), fall.evidence());
+    public SumsState state() {
+        return sums.state();
     }
 
     @Override
     public long width() {
-        return samples;
+        return sums.samples();
     }
 
     @Override
     public double mean() {
-        return samples == 0 ? 0 : total / samples;
+        return sums.mean();
     }
 
     @Override
     public Optional<MeanChange> add(double sample) {
-        total += ChangeDetector.requireFinite(sample);
-        samples++;
-        if (samples < settings.minSamples()) {
+        sums.count(ChangeDetector.requireFinite(sample));
+        if (sums.samples() < settings.minSamples()) {
             return Optional.empty();
         }
-        double distance = sample - mean();
-        rise.add(distance - settings.tolerance(), sample);
-        fall.add(-distance - settings.tolerance(), sample);
-        if (Math.max(rise.sum(), fall.sum()) <= settings.threshold()) {
-            return Optional.empty();
-        }
-        OneSidedSum larger = rise.sum() > fall.sum() ? rise : fall;
-        MeanChange change = larger.change(samples, total, mean());
-        samples = 0;
-        total = 0;
-        rise.restart();
-        fall.restart();
-        return Optional.of(change);
+        return sums.add(sample, sums.mean(), settings.tolerance(), settings.threshold());
     }
 }

@@ -101,11 +101,11 @@ class SlowWearTest {
     }
 
     private static Cusum cusum() {
-        return new Cusum(CUSUM, CusumState.EMPTY);
+        return new Cusum(CUSUM, SumsState.EMPTY);
     }
 
     private static PageHinkley pageHinkley() {
-        return new PageHinkley(PAGE_HINKLEY, PageHinkleyState.EMPTY);
+        return new PageHinkley(PAGE_HINKLEY, SumsState.EMPTY);
     }
 
     /** The first change, null if there was none, and the number of samples until then. */
