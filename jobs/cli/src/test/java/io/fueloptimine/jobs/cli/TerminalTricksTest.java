@@ -64,19 +64,7 @@ class TerminalTricksTest {
     @ParameterizedTest
     @ValueSource(strings = {"local", "standalone"})
     void noLogHoldsAControlCharacter(String place) throws IOException {
-        Properties settings = new Properties();
-        settings.load(
-                Files.newBufferedReader(
-                        Path.of("../../flink-conf").resolve(place).resolve("log4j2.properties")));
-        PatternLayout layout =
-                PatternLayout.newBuilder()
-                        .withPattern(settings.getProperty("appender.file.layout.pattern"))
-                        .withAlwaysWriteExceptions(
-                                !"false"
-                                        .equals(
-                                                settings.getProperty(
-                                                        "appender.file.layout.alwaysWriteExceptions")))
-                        .build();
+        PatternLayout layout = logLayout(place);
 
         String line =
                 layout.toSerializable(
@@ -91,6 +79,55 @@ class TerminalTricksTest {
                 .contains("Cami\u00F3n 7 rule a\uFFFD[2J")
                 .contains("IllegalStateException: rule a\uFFFD", "\tat " + getClass().getName())
                 .doesNotContain("\u001b", "\u009b", "\u202E", "\u2067");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"local", "standalone"})
+    void anExceptionOfAJobThatHasEndedIsLogged(String place) throws IOException {
+        PatternLayout layout = logLayout(place);
+        IllegalStateException thrown = new IllegalStateException("checkpoint declined");
+        thrown.setStackTrace(
+                new StackTraceElement[] {
+                    new StackTraceElement("io.fueloptimine.job.Ended", "run", "Ended.java", 7)
+                });
+        ClassLoader before = Thread.currentThread().getContextClassLoader();
+        Thread.currentThread().setContextClassLoader(new ClosedClassLoader());
+        try {
+            assertThat(
+                            layout.toSerializable(
+                                    Log4jLogEvent.newBuilder()
+                                            .setLoggerName("io.fueloptimine.X")
+                                            .setLevel(Level.INFO)
+                                            .setMessage(new SimpleMessage("Checkpoint 3"))
+                                            .setThrown(thrown)
+                                            .build()))
+                    .contains("checkpoint declined", "\tat io.fueloptimine.job.Ended.run");
+        } finally {
+            Thread.currentThread().setContextClassLoader(before);
+        }
+    }
+
+    private static PatternLayout logLayout(String place) throws IOException {
+        Properties settings = new Properties();
+        settings.load(
+                Files.newBufferedReader(
+                        Path.of("../../flink-conf").resolve(place).resolve("log4j2.properties")));
+        return PatternLayout.newBuilder()
+                .withPattern(settings.getProperty("appender.file.layout.pattern"))
+                .withAlwaysWriteExceptions(
+                        !"false"
+                                .equals(
+                                        settings.getProperty(
+                                                "appender.file.layout.alwaysWriteExceptions")))
+                .build();
+    }
+
+    /** Behaves as the class loader of a job does after the job has ended. */
+    private static final class ClosedClassLoader extends ClassLoader {
+        @Override
+        public Class<?> loadClass(String name) {
+            throw new IllegalStateException("Trying to access closed classloader");
+        }
     }
 
     @Command(name = "printing")
