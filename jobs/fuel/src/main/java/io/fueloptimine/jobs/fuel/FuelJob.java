@@ -24,6 +24,7 @@ import io.fueloptimine.operators.window.ReadingWatermarks;
 import io.fueloptimine.operators.window.Untimed;
 import org.apache.flink.streaming.api.datastream.BroadcastStream;
 import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.DataStreamUtils;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
@@ -183,9 +184,13 @@ public final class FuelJob {
         return late.union(ledger.late());
     }
 
+    /**
+     * Detects drift of residuals. Scores are already distributed by machine, so that this step runs
+     * in the same vertex as the scoring.
+     */
     private static DataStream<DriftEvent> drifts(
             DataStream<ScoredWindow> scores, FuelSettings settings) {
-        return scores.keyBy(ScoredWindow::machineKey)
+        return DataStreamUtils.reinterpretAsKeyedStream(scores, ScoredWindow::machineKey)
                 .process(new DetectDrift(settings.steps().drift()))
                 .uid("detect-drift")
                 .name("Detect drift of residuals");

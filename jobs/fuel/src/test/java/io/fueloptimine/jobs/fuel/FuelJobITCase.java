@@ -100,7 +100,7 @@ class FuelJobITCase {
                 FuelOutputs.standard(
                         KafkaConnection.of("localhost:9092"),
                         new SqlConnection("jdbc:h2:mem:graph", "sa", "")));
-        assertThat(graph.vertices()).hasSizeLessThanOrEqualTo(16);
+        assertThat(graph.vertices()).hasSizeLessThanOrEqualTo(15);
     }
 
     private static FuelSettings settings() {
