@@ -1,8 +1,8 @@
 package io.fueloptimine.operators;
 
 import io.fueloptimine.models.alarm.AlarmSignal;
-import io.fueloptimine.models.mine.AlertType;
-import io.fueloptimine.models.mine.Severity;
+import io.fueloptimine.models.mine.alarm.AlertType;
+import io.fueloptimine.models.mine.alarm.Severity;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

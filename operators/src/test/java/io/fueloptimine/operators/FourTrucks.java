@@ -1,15 +1,15 @@
 package io.fueloptimine.operators;
 
-import io.fueloptimine.models.mine.AssignmentReply;
-import io.fueloptimine.models.mine.EquipmentKind;
-import io.fueloptimine.models.mine.Note;
-import io.fueloptimine.models.mine.ProductionState;
-import io.fueloptimine.models.mine.Reading;
-import io.fueloptimine.models.mine.ReadingStream;
-import io.fueloptimine.models.mine.Refuel;
-import io.fueloptimine.models.mine.ScoredWindow;
-import io.fueloptimine.models.mine.StateChange;
-import io.fueloptimine.models.mine.Telemetry;
+import io.fueloptimine.models.mine.consumption.ScoredWindow;
+import io.fueloptimine.models.mine.reading.AssignmentReply;
+import io.fueloptimine.models.mine.reading.Note;
+import io.fueloptimine.models.mine.reading.ProductionState;
+import io.fueloptimine.models.mine.reading.Reading;
+import io.fueloptimine.models.mine.reading.ReadingStream;
+import io.fueloptimine.models.mine.reading.Refuel;
+import io.fueloptimine.models.mine.reading.StateChange;
+import io.fueloptimine.models.mine.reading.Telemetry;
+import io.fueloptimine.models.mine.site.EquipmentKind;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -2,7 +2,7 @@ package io.fueloptimine.operators;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fueloptimine.models.mine.Reading;
+import io.fueloptimine.models.mine.reading.Reading;
 import java.io.IOException;
 import java.io.InputStream;
 import org.apache.flink.api.common.serialization.SerializerConfigImpl;

@@ -1,15 +1,15 @@
 package io.fueloptimine.operators;
 
-import io.fueloptimine.models.mine.DigPlan;
-import io.fueloptimine.models.mine.EquipmentKind;
-import io.fueloptimine.models.mine.MineSite;
-import io.fueloptimine.models.mine.MineSites;
-import io.fueloptimine.models.mine.ProductionState;
-import io.fueloptimine.models.mine.Reading;
-import io.fueloptimine.models.mine.ReadingStream;
-import io.fueloptimine.models.mine.StateChange;
-import io.fueloptimine.models.mine.Telemetry;
-import io.fueloptimine.models.mine.Truck;
+import io.fueloptimine.models.mine.reading.ProductionState;
+import io.fueloptimine.models.mine.reading.Reading;
+import io.fueloptimine.models.mine.reading.ReadingStream;
+import io.fueloptimine.models.mine.reading.StateChange;
+import io.fueloptimine.models.mine.reading.Telemetry;
+import io.fueloptimine.models.mine.site.DigPlan;
+import io.fueloptimine.models.mine.site.EquipmentKind;
+import io.fueloptimine.models.mine.site.MineSite;
+import io.fueloptimine.models.mine.site.MineSites;
+import io.fueloptimine.models.mine.site.Truck;
 import java.time.Instant;
 import java.util.List;
 

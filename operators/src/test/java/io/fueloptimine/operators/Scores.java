@@ -1,15 +1,15 @@
 package io.fueloptimine.operators;
 
 import io.fueloptimine.models.fuel.scoring.WindowReasons;
-import io.fueloptimine.models.mine.DigPlan;
-import io.fueloptimine.models.mine.EquipmentKind;
-import io.fueloptimine.models.mine.FuelWindow;
-import io.fueloptimine.models.mine.MineSite;
-import io.fueloptimine.models.mine.MineSites;
-import io.fueloptimine.models.mine.ProductionState;
-import io.fueloptimine.models.mine.RoadSegment;
-import io.fueloptimine.models.mine.ScoredWindow;
-import io.fueloptimine.models.mine.TruckClass;
+import io.fueloptimine.models.mine.consumption.FuelWindow;
+import io.fueloptimine.models.mine.consumption.ScoredWindow;
+import io.fueloptimine.models.mine.reading.ProductionState;
+import io.fueloptimine.models.mine.site.DigPlan;
+import io.fueloptimine.models.mine.site.EquipmentKind;
+import io.fueloptimine.models.mine.site.MineSite;
+import io.fueloptimine.models.mine.site.MineSites;
+import io.fueloptimine.models.mine.site.RoadSegment;
+import io.fueloptimine.models.mine.site.TruckClass;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;

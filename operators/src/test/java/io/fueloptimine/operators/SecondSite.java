@@ -1,10 +1,10 @@
 package io.fueloptimine.operators;
 
-import io.fueloptimine.models.mine.MineSite;
-import io.fueloptimine.models.mine.MineSites;
-import io.fueloptimine.models.mine.Reading;
-import io.fueloptimine.models.mine.ScoredWindow;
+import io.fueloptimine.models.mine.consumption.ScoredWindow;
 import io.fueloptimine.models.mine.input.MineJson;
+import io.fueloptimine.models.mine.reading.Reading;
+import io.fueloptimine.models.mine.site.MineSite;
+import io.fueloptimine.models.mine.site.MineSites;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

@@ -1,16 +1,16 @@
 package io.fueloptimine.operators.advice;
 
 import io.fueloptimine.models.dispatch.ledger.ShiftTimes;
-import io.fueloptimine.models.mine.ConsumptionOutlier;
-import io.fueloptimine.models.mine.FuelWindow;
-import io.fueloptimine.models.mine.HaulCycle;
 import io.fueloptimine.models.mine.MachineKey;
-import io.fueloptimine.models.mine.MineSites;
-import io.fueloptimine.models.mine.PayloadAdvice;
-import io.fueloptimine.models.mine.QualityRecord;
-import io.fueloptimine.models.mine.Reading;
-import io.fueloptimine.models.mine.ScoredWindow;
-import io.fueloptimine.models.mine.ShutdownAdvice;
+import io.fueloptimine.models.mine.advice.ConsumptionOutlier;
+import io.fueloptimine.models.mine.advice.PayloadAdvice;
+import io.fueloptimine.models.mine.advice.ShutdownAdvice;
+import io.fueloptimine.models.mine.consumption.FuelWindow;
+import io.fueloptimine.models.mine.consumption.HaulCycle;
+import io.fueloptimine.models.mine.consumption.ScoredWindow;
+import io.fueloptimine.models.mine.quality.QualityRecord;
+import io.fueloptimine.models.mine.reading.Reading;
+import io.fueloptimine.models.mine.site.MineSites;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;

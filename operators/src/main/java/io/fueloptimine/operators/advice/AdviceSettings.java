@@ -1,7 +1,7 @@
 package io.fueloptimine.operators.advice;
 
 import io.fueloptimine.models.dispatch.idle.ShutdownSettings;
-import io.fueloptimine.models.mine.Setting;
+import io.fueloptimine.models.mine.input.Setting;
 import java.io.Serializable;
 
 /**

@@ -2,10 +2,10 @@ package io.fueloptimine.operators.cycle;
 
 import io.fueloptimine.models.cycle.CycleBuilder;
 import io.fueloptimine.models.cycle.CycleEvent;
-import io.fueloptimine.models.mine.HaulCycle;
-import io.fueloptimine.models.mine.QualityRecord;
-import io.fueloptimine.models.mine.Reading;
-import io.fueloptimine.models.mine.ReadingStream;
+import io.fueloptimine.models.mine.consumption.HaulCycle;
+import io.fueloptimine.models.mine.quality.QualityRecord;
+import io.fueloptimine.models.mine.reading.Reading;
+import io.fueloptimine.models.mine.reading.ReadingStream;
 import io.fueloptimine.models.quality.hour.LateReading;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package io.fueloptimine.operators.dispatch;
 
-import io.fueloptimine.models.mine.AssignmentMessage;
 import io.fueloptimine.models.mine.OutgoingMessage;
 import io.fueloptimine.models.mine.Topics;
+import io.fueloptimine.models.mine.dispatch.AssignmentMessage;
 import io.fueloptimine.models.mine.input.MineJson;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;

@@ -1,9 +1,9 @@
 package io.fueloptimine.operators.dispatch;
 
 import io.fueloptimine.models.dispatch.targets.TargetCheck;
-import io.fueloptimine.models.mine.DispatchTarget;
-import io.fueloptimine.models.mine.MineSites;
-import io.fueloptimine.models.mine.TargetAnswer;
+import io.fueloptimine.models.mine.dispatch.DispatchTarget;
+import io.fueloptimine.models.mine.dispatch.TargetAnswer;
+import io.fueloptimine.models.mine.site.MineSites;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.metrics.Counter;

@@ -2,8 +2,8 @@ package io.fueloptimine.operators.dispatch;
 
 import io.fueloptimine.models.dispatch.fleet.FleetMachines;
 import io.fueloptimine.models.dispatch.fleet.FleetReadings;
-import io.fueloptimine.models.mine.MineSites;
-import io.fueloptimine.models.mine.Reading;
+import io.fueloptimine.models.mine.reading.Reading;
+import io.fueloptimine.models.mine.site.MineSites;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.flink.api.common.functions.OpenContext;

@@ -4,7 +4,7 @@ import io.fueloptimine.models.dispatch.assignment.AssignerSettings;
 import io.fueloptimine.models.dispatch.fleet.FleetSettings;
 import io.fueloptimine.models.dispatch.plan.PlannerSettings;
 import io.fueloptimine.models.dispatch.price.PriceSettings;
-import io.fueloptimine.models.mine.Setting;
+import io.fueloptimine.models.mine.input.Setting;
 import java.io.Serializable;
 
 /** The settings of dispatch. */

@@ -1,9 +1,9 @@
 package io.fueloptimine.operators.dispatch;
 
 import io.fueloptimine.models.dispatch.plan.PlannedSavings;
-import io.fueloptimine.models.mine.DispatchPlan;
-import io.fueloptimine.models.mine.FuelSaving;
-import io.fueloptimine.models.mine.MineSites;
+import io.fueloptimine.models.mine.dispatch.DispatchPlan;
+import io.fueloptimine.models.mine.saving.FuelSaving;
+import io.fueloptimine.models.mine.site.MineSites;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.flink.api.common.functions.OpenContext;

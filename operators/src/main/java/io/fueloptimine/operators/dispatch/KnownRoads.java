@@ -1,7 +1,7 @@
 package io.fueloptimine.operators.dispatch;
 
-import io.fueloptimine.models.mine.MineSites;
-import io.fueloptimine.models.mine.RoadState;
+import io.fueloptimine.models.mine.road.RoadState;
+import io.fueloptimine.models.mine.site.MineSites;
 import java.util.HashSet;
 import org.apache.flink.api.common.functions.FilterFunction;
 

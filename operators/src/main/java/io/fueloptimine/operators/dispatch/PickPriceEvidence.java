@@ -2,10 +2,10 @@ package io.fueloptimine.operators.dispatch;
 
 import io.fueloptimine.models.dispatch.fleet.FleetMachines;
 import io.fueloptimine.models.dispatch.price.FuelResidual;
-import io.fueloptimine.models.mine.DriftEvent;
-import io.fueloptimine.models.mine.MineSites;
-import io.fueloptimine.models.mine.RoadExcess;
-import io.fueloptimine.models.mine.ScoredWindow;
+import io.fueloptimine.models.mine.consumption.DriftEvent;
+import io.fueloptimine.models.mine.consumption.ScoredWindow;
+import io.fueloptimine.models.mine.road.RoadExcess;
+import io.fueloptimine.models.mine.site.MineSites;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.flink.api.common.functions.OpenContext;

@@ -1,8 +1,8 @@
 package io.fueloptimine.operators.dispatch;
 
 import io.fueloptimine.models.dispatch.price.FuelResidual;
-import io.fueloptimine.models.mine.DriftEvent;
-import io.fueloptimine.models.mine.RoadExcess;
+import io.fueloptimine.models.mine.consumption.DriftEvent;
+import io.fueloptimine.models.mine.road.RoadExcess;
 
 /**
  * What changes the price of a truck or a road segment; two of the three records are null.

@@ -1,9 +1,9 @@
 package io.fueloptimine.operators.dispatch;
 
-import io.fueloptimine.models.mine.PlanCause;
-import io.fueloptimine.models.mine.PlanTrigger;
-import io.fueloptimine.models.mine.RoadCondition;
-import io.fueloptimine.models.mine.RoadState;
+import io.fueloptimine.models.mine.dispatch.PlanCause;
+import io.fueloptimine.models.mine.dispatch.PlanTrigger;
+import io.fueloptimine.models.mine.road.RoadCondition;
+import io.fueloptimine.models.mine.road.RoadState;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;

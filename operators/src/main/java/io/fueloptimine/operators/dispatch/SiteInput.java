@@ -1,7 +1,7 @@
 package io.fueloptimine.operators.dispatch;
 
-import io.fueloptimine.models.mine.DispatchTarget;
-import io.fueloptimine.models.mine.PlanTrigger;
+import io.fueloptimine.models.mine.dispatch.DispatchTarget;
+import io.fueloptimine.models.mine.dispatch.PlanTrigger;
 
 /**
  * An input of {@link PlanAndAssign} beside the readings. Exactly one of trigger, target and

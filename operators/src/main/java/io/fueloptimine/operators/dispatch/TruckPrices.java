@@ -5,7 +5,7 @@ import io.fueloptimine.models.dispatch.price.MachineRatio;
 import io.fueloptimine.models.dispatch.price.PriceCorrections;
 import io.fueloptimine.models.dispatch.price.PriceSettings;
 import io.fueloptimine.models.dispatch.price.SegmentRatio;
-import io.fueloptimine.models.mine.DriftEvent;
+import io.fueloptimine.models.mine.consumption.DriftEvent;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;

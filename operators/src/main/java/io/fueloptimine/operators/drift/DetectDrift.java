@@ -2,10 +2,10 @@ package io.fueloptimine.operators.drift;
 
 import io.fueloptimine.models.drift.Adwin;
 import io.fueloptimine.models.drift.MeanChange;
-import io.fueloptimine.models.mine.DriftDetector;
-import io.fueloptimine.models.mine.DriftEvent;
-import io.fueloptimine.models.mine.EquipmentKind;
-import io.fueloptimine.models.mine.ScoredWindow;
+import io.fueloptimine.models.mine.consumption.DriftDetector;
+import io.fueloptimine.models.mine.consumption.DriftEvent;
+import io.fueloptimine.models.mine.consumption.ScoredWindow;
+import io.fueloptimine.models.mine.site.EquipmentKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package io.fueloptimine.operators.drift;
 
 import io.fueloptimine.models.drift.AdwinSettings;
-import io.fueloptimine.models.mine.Setting;
+import io.fueloptimine.models.mine.input.Setting;
 import java.io.Serializable;
 
 /**

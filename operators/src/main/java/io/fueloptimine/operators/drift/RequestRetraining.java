@@ -1,10 +1,10 @@
 package io.fueloptimine.operators.drift;
 
-import io.fueloptimine.models.mine.DriftEvent;
-import io.fueloptimine.models.mine.EquipmentKind;
-import io.fueloptimine.models.mine.RetrainCause;
-import io.fueloptimine.models.mine.RetrainRequest;
-import io.fueloptimine.models.mine.ScoredWindow;
+import io.fueloptimine.models.mine.consumption.DriftEvent;
+import io.fueloptimine.models.mine.consumption.ScoredWindow;
+import io.fueloptimine.models.mine.model.RetrainCause;
+import io.fueloptimine.models.mine.model.RetrainRequest;
+import io.fueloptimine.models.mine.site.EquipmentKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package io.fueloptimine.operators.ledger;
 
-import io.fueloptimine.models.mine.Setting;
+import io.fueloptimine.models.mine.input.Setting;
 import java.io.Serializable;
 
 /** The settings of the ledger of measured savings. */

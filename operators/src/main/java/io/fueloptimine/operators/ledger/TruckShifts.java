@@ -2,12 +2,12 @@ package io.fueloptimine.operators.ledger;
 
 import io.fueloptimine.models.dispatch.ledger.ShiftTimes;
 import io.fueloptimine.models.dispatch.ledger.ShiftWork;
-import io.fueloptimine.models.mine.EquipmentKind;
-import io.fueloptimine.models.mine.FuelWindow;
-import io.fueloptimine.models.mine.HaulCycle;
-import io.fueloptimine.models.mine.QualityRecord;
-import io.fueloptimine.models.mine.ReadingStream;
-import io.fueloptimine.models.mine.ScoredWindow;
+import io.fueloptimine.models.mine.consumption.FuelWindow;
+import io.fueloptimine.models.mine.consumption.HaulCycle;
+import io.fueloptimine.models.mine.consumption.ScoredWindow;
+import io.fueloptimine.models.mine.quality.QualityRecord;
+import io.fueloptimine.models.mine.reading.ReadingStream;
+import io.fueloptimine.models.mine.site.EquipmentKind;
 import io.fueloptimine.models.quality.hour.LateForShift;
 import java.time.Duration;
 import java.util.ArrayList;

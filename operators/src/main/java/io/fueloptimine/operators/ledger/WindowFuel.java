@@ -1,7 +1,7 @@
 package io.fueloptimine.operators.ledger;
 
-import io.fueloptimine.models.mine.FuelWindow;
-import io.fueloptimine.models.mine.ProductionState;
+import io.fueloptimine.models.mine.consumption.FuelWindow;
+import io.fueloptimine.models.mine.reading.ProductionState;
 
 /**
  * What the ledger keeps of a fuel window until its shift is closed, so that a later revision

@@ -1,7 +1,7 @@
 package io.fueloptimine.operators.notes;
 
-import io.fueloptimine.models.mine.RoadCondition;
-import io.fueloptimine.models.mine.RoadState;
+import io.fueloptimine.models.mine.road.RoadCondition;
+import io.fueloptimine.models.mine.road.RoadState;
 import java.time.Instant;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ValueState;

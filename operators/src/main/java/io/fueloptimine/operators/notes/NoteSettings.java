@@ -1,6 +1,6 @@
 package io.fueloptimine.operators.notes;
 
-import io.fueloptimine.models.mine.Setting;
+import io.fueloptimine.models.mine.input.Setting;
 import java.io.Serializable;
 
 /** The settings that determine for how long notes have an effect. */

@@ -1,13 +1,13 @@
 package io.fueloptimine.operators.notes;
 
-import io.fueloptimine.models.mine.Alert;
-import io.fueloptimine.models.mine.AlertType;
-import io.fueloptimine.models.mine.MineSites;
-import io.fueloptimine.models.mine.Reading;
-import io.fueloptimine.models.mine.RoadCondition;
-import io.fueloptimine.models.mine.RoadState;
-import io.fueloptimine.models.mine.RoadStateSource;
-import io.fueloptimine.models.mine.Severity;
+import io.fueloptimine.models.mine.alarm.Alert;
+import io.fueloptimine.models.mine.alarm.AlertType;
+import io.fueloptimine.models.mine.alarm.Severity;
+import io.fueloptimine.models.mine.reading.Reading;
+import io.fueloptimine.models.mine.road.RoadCondition;
+import io.fueloptimine.models.mine.road.RoadState;
+import io.fueloptimine.models.mine.road.RoadStateSource;
+import io.fueloptimine.models.mine.site.MineSites;
 import io.fueloptimine.models.notes.NoteMeaning;
 import io.fueloptimine.models.notes.SiteNoteRules;
 import java.time.Duration;

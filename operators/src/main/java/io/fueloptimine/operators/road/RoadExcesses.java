@@ -2,10 +2,10 @@ package io.fueloptimine.operators.road;
 
 import io.fueloptimine.models.dispatch.road.RoadExcessSettings;
 import io.fueloptimine.models.dispatch.road.RoadPass;
-import io.fueloptimine.models.mine.EquipmentKind;
-import io.fueloptimine.models.mine.MineSites;
-import io.fueloptimine.models.mine.Reading;
-import io.fueloptimine.models.mine.RoadExcess;
+import io.fueloptimine.models.mine.reading.Reading;
+import io.fueloptimine.models.mine.road.RoadExcess;
+import io.fueloptimine.models.mine.site.EquipmentKind;
+import io.fueloptimine.models.mine.site.MineSites;
 import org.apache.flink.streaming.api.datastream.DataStream;
 
 /** The steps from readings to the excess of road segments. */

@@ -2,7 +2,7 @@ package io.fueloptimine.operators.score;
 
 import io.fueloptimine.models.fuel.PhysicsModel;
 import io.fueloptimine.models.fuel.scoring.CurrentModels;
-import io.fueloptimine.models.mine.ScoredWindow;
+import io.fueloptimine.models.mine.consumption.ScoredWindow;
 import org.apache.flink.metrics.Counter;
 import org.apache.flink.metrics.MetricGroup;
 

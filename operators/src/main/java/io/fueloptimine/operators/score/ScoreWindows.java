@@ -2,10 +2,10 @@ package io.fueloptimine.operators.score;
 
 import io.fueloptimine.models.fuel.SiteClasses;
 import io.fueloptimine.models.fuel.scoring.CurrentModels;
-import io.fueloptimine.models.mine.FuelWindow;
-import io.fueloptimine.models.mine.MineSites;
-import io.fueloptimine.models.mine.ModelAnnouncement;
-import io.fueloptimine.models.mine.ScoredWindow;
+import io.fueloptimine.models.mine.consumption.FuelWindow;
+import io.fueloptimine.models.mine.consumption.ScoredWindow;
+import io.fueloptimine.models.mine.model.ModelAnnouncement;
+import io.fueloptimine.models.mine.site.MineSites;
 import java.nio.file.Path;
 import java.util.concurrent.ScheduledExecutorService;
 import org.apache.flink.api.common.functions.OpenContext;

@@ -1,12 +1,12 @@
 package io.fueloptimine.operators.validate;
 
 import io.fueloptimine.models.message.DecodedMessage;
-import io.fueloptimine.models.mine.AlertType;
-import io.fueloptimine.models.mine.QualityRecord;
-import io.fueloptimine.models.mine.QualityVerdict;
-import io.fueloptimine.models.mine.Reading;
-import io.fueloptimine.models.mine.ReportedSignal;
-import io.fueloptimine.models.mine.Severity;
+import io.fueloptimine.models.mine.alarm.AlertType;
+import io.fueloptimine.models.mine.alarm.ReportedSignal;
+import io.fueloptimine.models.mine.alarm.Severity;
+import io.fueloptimine.models.mine.quality.QualityRecord;
+import io.fueloptimine.models.mine.quality.QualityVerdict;
+import io.fueloptimine.models.mine.reading.Reading;
 import io.fueloptimine.models.quality.clock.ClockJump;
 import io.fueloptimine.models.quality.clock.ClockRules;
 import java.time.Duration;

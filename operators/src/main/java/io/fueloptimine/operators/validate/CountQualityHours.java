@@ -1,11 +1,11 @@
 package io.fueloptimine.operators.validate;
 
 import io.fueloptimine.models.message.TooManyMachines;
-import io.fueloptimine.models.mine.KnownMachines;
 import io.fueloptimine.models.mine.MachineKey;
-import io.fueloptimine.models.mine.QualityHour;
-import io.fueloptimine.models.mine.QualityRecord;
-import io.fueloptimine.models.mine.Reading;
+import io.fueloptimine.models.mine.quality.QualityHour;
+import io.fueloptimine.models.mine.quality.QualityRecord;
+import io.fueloptimine.models.mine.reading.Reading;
+import io.fueloptimine.models.mine.site.KnownMachines;
 import io.fueloptimine.models.quality.hour.HourCounts;
 import io.fueloptimine.models.quality.window.WindowRules;
 import java.time.Duration;

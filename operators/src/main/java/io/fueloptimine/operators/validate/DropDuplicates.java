@@ -1,11 +1,11 @@
 package io.fueloptimine.operators.validate;
 
-import io.fueloptimine.models.mine.QualityRecord;
-import io.fueloptimine.models.mine.QualityVerdict;
-import io.fueloptimine.models.mine.Reading;
-import io.fueloptimine.models.mine.Severity;
 import io.fueloptimine.models.mine.Topics;
+import io.fueloptimine.models.mine.alarm.Severity;
 import io.fueloptimine.models.mine.input.MineJson;
+import io.fueloptimine.models.mine.quality.QualityRecord;
+import io.fueloptimine.models.mine.quality.QualityVerdict;
+import io.fueloptimine.models.mine.reading.Reading;
 import io.fueloptimine.models.quality.sequence.DuplicateStatus;
 import io.fueloptimine.models.quality.sequence.SequenceEpoch;
 import io.fueloptimine.models.quality.sequence.StreamMemory;

@@ -1,8 +1,8 @@
 package io.fueloptimine.operators.validate;
 
 import io.fueloptimine.models.message.SenderNames;
-import io.fueloptimine.models.mine.KnownMachines;
-import io.fueloptimine.models.mine.RawMessage;
+import io.fueloptimine.models.mine.reading.RawMessage;
+import io.fueloptimine.models.mine.site.KnownMachines;
 import org.apache.flink.streaming.api.functions.ProcessFunction;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;

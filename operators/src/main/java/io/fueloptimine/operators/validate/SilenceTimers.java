@@ -1,7 +1,7 @@
 package io.fueloptimine.operators.validate;
 
-import io.fueloptimine.models.mine.QualityRecord;
-import io.fueloptimine.models.mine.Reading;
+import io.fueloptimine.models.mine.quality.QualityRecord;
+import io.fueloptimine.models.mine.reading.Reading;
 import io.fueloptimine.models.quality.window.LastReading;
 import io.fueloptimine.models.quality.window.MachineStream;
 import io.fueloptimine.models.quality.window.WindowRule;

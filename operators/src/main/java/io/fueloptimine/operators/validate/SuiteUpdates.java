@@ -1,11 +1,11 @@
 package io.fueloptimine.operators.validate;
 
-import io.fueloptimine.models.mine.QualityRecord;
-import io.fueloptimine.models.mine.QualityVerdict;
-import io.fueloptimine.models.mine.Severity;
-import io.fueloptimine.models.mine.SuiteUpdate;
 import io.fueloptimine.models.mine.Topics;
+import io.fueloptimine.models.mine.alarm.Severity;
 import io.fueloptimine.models.mine.input.InvalidInputException;
+import io.fueloptimine.models.mine.quality.QualityRecord;
+import io.fueloptimine.models.mine.quality.QualityVerdict;
+import io.fueloptimine.models.mine.quality.SuiteUpdate;
 import io.fueloptimine.models.quality.suite.ValidationSuite;
 import java.util.List;
 import java.util.Locale;

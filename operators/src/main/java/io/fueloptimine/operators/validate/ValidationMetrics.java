@@ -1,6 +1,6 @@
 package io.fueloptimine.operators.validate;
 
-import io.fueloptimine.models.mine.SuiteUpdate;
+import io.fueloptimine.models.mine.quality.SuiteUpdate;
 import io.fueloptimine.models.quality.suite.Rule;
 import io.fueloptimine.models.quality.suite.RuleAction;
 import io.fueloptimine.models.quality.suite.ValidationResult;

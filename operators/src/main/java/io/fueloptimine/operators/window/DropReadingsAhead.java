@@ -1,6 +1,6 @@
 package io.fueloptimine.operators.window;
 
-import io.fueloptimine.models.mine.Reading;
+import io.fueloptimine.models.mine.reading.Reading;
 import io.fueloptimine.models.quality.clock.ClockRules;
 import java.util.function.LongSupplier;
 import org.apache.flink.api.common.functions.OpenContext;

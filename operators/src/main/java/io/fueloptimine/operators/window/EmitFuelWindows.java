@@ -1,7 +1,7 @@
 package io.fueloptimine.operators.window;
 
 import io.fueloptimine.models.fuel.FuelWindowAccumulator;
-import io.fueloptimine.models.mine.FuelWindow;
+import io.fueloptimine.models.mine.consumption.FuelWindow;
 import java.time.Instant;
 import java.util.Optional;
 import org.apache.flink.api.common.functions.OpenContext;

@@ -1,7 +1,7 @@
 package io.fueloptimine.operators.window;
 
 import io.fueloptimine.models.fuel.FuelWindowAccumulator;
-import io.fueloptimine.models.mine.Reading;
+import io.fueloptimine.models.mine.reading.Reading;
 import org.apache.flink.api.common.functions.AggregateFunction;
 
 /** Aggregates a window's readings with {@link FuelWindowAccumulator}. */

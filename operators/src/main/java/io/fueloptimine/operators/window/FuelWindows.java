@@ -1,9 +1,9 @@
 package io.fueloptimine.operators.window;
 
-import io.fueloptimine.models.mine.EquipmentKind;
-import io.fueloptimine.models.mine.FuelWindow;
-import io.fueloptimine.models.mine.QualityRecord;
-import io.fueloptimine.models.mine.Reading;
+import io.fueloptimine.models.mine.consumption.FuelWindow;
+import io.fueloptimine.models.mine.quality.QualityRecord;
+import io.fueloptimine.models.mine.reading.Reading;
+import io.fueloptimine.models.mine.site.EquipmentKind;
 import io.fueloptimine.models.quality.hour.LateReading;
 import java.time.Duration;
 import org.apache.flink.streaming.api.datastream.DataStream;

@@ -1,6 +1,6 @@
 package io.fueloptimine.operators.window;
 
-import io.fueloptimine.models.mine.ScoredWindow;
+import io.fueloptimine.models.mine.consumption.ScoredWindow;
 import io.fueloptimine.models.quality.clock.ClockRules;
 import org.apache.flink.api.common.eventtime.BoundedOutOfOrdernessWatermarks;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;

@@ -1,6 +1,6 @@
 package io.fueloptimine.operators.window;
 
-import io.fueloptimine.models.mine.Setting;
+import io.fueloptimine.models.mine.input.Setting;
 import java.io.Serializable;
 import java.time.Duration;
 

@@ -1,16 +1,16 @@
 package io.fueloptimine.operators.advice;
 
 import io.fueloptimine.models.dispatch.ledger.ShiftTimes;
-import io.fueloptimine.models.mine.EquipmentKind;
-import io.fueloptimine.models.mine.FuelWindow;
-import io.fueloptimine.models.mine.HaulCycle;
-import io.fueloptimine.models.mine.MineSiteFile;
-import io.fueloptimine.models.mine.MineSites;
-import io.fueloptimine.models.mine.ProductionState;
-import io.fueloptimine.models.mine.Reading;
-import io.fueloptimine.models.mine.ReadingStream;
-import io.fueloptimine.models.mine.ScoredWindow;
-import io.fueloptimine.models.mine.StateChange;
+import io.fueloptimine.models.mine.consumption.FuelWindow;
+import io.fueloptimine.models.mine.consumption.HaulCycle;
+import io.fueloptimine.models.mine.consumption.ScoredWindow;
+import io.fueloptimine.models.mine.reading.ProductionState;
+import io.fueloptimine.models.mine.reading.Reading;
+import io.fueloptimine.models.mine.reading.ReadingStream;
+import io.fueloptimine.models.mine.reading.StateChange;
+import io.fueloptimine.models.mine.site.EquipmentKind;
+import io.fueloptimine.models.mine.site.MineSiteFile;
+import io.fueloptimine.models.mine.site.MineSites;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;

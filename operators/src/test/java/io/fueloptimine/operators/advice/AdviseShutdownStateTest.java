@@ -2,9 +2,9 @@ package io.fueloptimine.operators.advice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fueloptimine.models.mine.FuelWindow;
-import io.fueloptimine.models.mine.Reading;
-import io.fueloptimine.models.mine.ShutdownAdvice;
+import io.fueloptimine.models.mine.advice.ShutdownAdvice;
+import io.fueloptimine.models.mine.consumption.FuelWindow;
+import io.fueloptimine.models.mine.reading.Reading;
 import io.fueloptimine.operators.StateStory;
 import org.apache.flink.streaming.util.KeyedTwoInputStreamOperatorTestHarness;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.fueloptimine.models.dispatch.idle.ShutdownSettings;
-import io.fueloptimine.models.mine.HaulCycle;
 import io.fueloptimine.models.mine.MachineKey;
-import io.fueloptimine.models.mine.PayloadAdvice;
-import io.fueloptimine.models.mine.QualityVerdict;
-import io.fueloptimine.models.mine.Reading;
+import io.fueloptimine.models.mine.advice.PayloadAdvice;
+import io.fueloptimine.models.mine.consumption.HaulCycle;
+import io.fueloptimine.models.mine.quality.QualityVerdict;
+import io.fueloptimine.models.mine.reading.Reading;
 import io.fueloptimine.operators.StateStory;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.fueloptimine.models.dispatch.idle.ShutdownSettings;
-import io.fueloptimine.models.mine.ConsumptionOutlier;
-import io.fueloptimine.models.mine.ConsumptionOutlier.Kind;
-import io.fueloptimine.models.mine.ScoredWindow;
+import io.fueloptimine.models.mine.advice.ConsumptionOutlier;
+import io.fueloptimine.models.mine.advice.ConsumptionOutlier.Kind;
+import io.fueloptimine.models.mine.consumption.ScoredWindow;
 import io.fueloptimine.operators.StateStory;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,19 +1,19 @@
 package io.fueloptimine.operators.alarm;
 
-import static io.fueloptimine.models.mine.ProductionState.DRIVING;
-import static io.fueloptimine.models.mine.ProductionState.HAULING;
-import static io.fueloptimine.models.mine.ProductionState.PARKED;
-import static io.fueloptimine.models.mine.ProductionState.QUEUED;
-import static io.fueloptimine.models.mine.ProductionState.STOPPED;
+import static io.fueloptimine.models.mine.reading.ProductionState.DRIVING;
+import static io.fueloptimine.models.mine.reading.ProductionState.HAULING;
+import static io.fueloptimine.models.mine.reading.ProductionState.PARKED;
+import static io.fueloptimine.models.mine.reading.ProductionState.QUEUED;
+import static io.fueloptimine.models.mine.reading.ProductionState.STOPPED;
 import static io.fueloptimine.operators.alarm.MachineScript.START;
 import static io.fueloptimine.operators.alarm.MachineScript.grader;
 import static io.fueloptimine.operators.alarm.MachineScript.truck;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fueloptimine.models.mine.Alert;
-import io.fueloptimine.models.mine.AlertType;
-import io.fueloptimine.models.mine.Reading;
-import io.fueloptimine.models.mine.Severity;
+import io.fueloptimine.models.mine.alarm.Alert;
+import io.fueloptimine.models.mine.alarm.AlertType;
+import io.fueloptimine.models.mine.alarm.Severity;
+import io.fueloptimine.models.mine.reading.Reading;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;

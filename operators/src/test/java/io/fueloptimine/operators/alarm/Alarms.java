@@ -2,10 +2,10 @@ package io.fueloptimine.operators.alarm;
 
 import io.fueloptimine.models.alarm.AlarmSettings;
 import io.fueloptimine.models.alarm.MachineMinute;
-import io.fueloptimine.models.mine.Alert;
-import io.fueloptimine.models.mine.QualityHour;
-import io.fueloptimine.models.mine.Reading;
-import io.fueloptimine.models.mine.ScoredWindow;
+import io.fueloptimine.models.mine.alarm.Alert;
+import io.fueloptimine.models.mine.consumption.ScoredWindow;
+import io.fueloptimine.models.mine.quality.QualityHour;
+import io.fueloptimine.models.mine.reading.Reading;
 import io.fueloptimine.operators.EventTimeStreams;
 import io.fueloptimine.operators.Scores;
 import java.time.Instant;

@@ -3,9 +3,9 @@ package io.fueloptimine.operators.alarm;
 import static io.fueloptimine.operators.alarm.MachineScript.truck;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fueloptimine.models.mine.Alert;
-import io.fueloptimine.models.mine.Reading;
+import io.fueloptimine.models.mine.alarm.Alert;
 import io.fueloptimine.models.mine.input.MineJson;
+import io.fueloptimine.models.mine.reading.Reading;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;

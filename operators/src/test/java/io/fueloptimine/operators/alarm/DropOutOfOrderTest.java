@@ -2,7 +2,7 @@ package io.fueloptimine.operators.alarm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fueloptimine.models.mine.ScoredWindow;
+import io.fueloptimine.models.mine.consumption.ScoredWindow;
 import io.fueloptimine.operators.Scores;
 import java.time.Instant;
 import java.util.List;

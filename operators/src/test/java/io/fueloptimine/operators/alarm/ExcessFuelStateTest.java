@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fueloptimine.models.alarm.AlarmSettings;
 import io.fueloptimine.models.alarm.AlarmSignal;
-import io.fueloptimine.models.mine.AlertType;
-import io.fueloptimine.models.mine.ScoredWindow;
+import io.fueloptimine.models.mine.alarm.AlertType;
+import io.fueloptimine.models.mine.consumption.ScoredWindow;
 import io.fueloptimine.operators.EventTimeStreams;
 import io.fueloptimine.operators.Scores;
 import io.fueloptimine.operators.StateStory;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fueloptimine.models.alarm.AlarmSettings;
 import io.fueloptimine.models.alarm.AlarmSignal;
-import io.fueloptimine.models.mine.AlertType;
-import io.fueloptimine.models.mine.Severity;
+import io.fueloptimine.models.mine.alarm.AlertType;
+import io.fueloptimine.models.mine.alarm.Severity;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;

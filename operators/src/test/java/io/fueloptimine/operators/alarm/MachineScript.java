@@ -2,11 +2,11 @@ package io.fueloptimine.operators.alarm;
 
 import io.fueloptimine.models.alarm.MachineMinute;
 import io.fueloptimine.models.alarm.MinuteStatistics;
-import io.fueloptimine.models.mine.EquipmentKind;
-import io.fueloptimine.models.mine.ProductionState;
-import io.fueloptimine.models.mine.Reading;
-import io.fueloptimine.models.mine.ReadingStream;
-import io.fueloptimine.models.mine.Telemetry;
+import io.fueloptimine.models.mine.reading.ProductionState;
+import io.fueloptimine.models.mine.reading.Reading;
+import io.fueloptimine.models.mine.reading.ReadingStream;
+import io.fueloptimine.models.mine.reading.Telemetry;
+import io.fueloptimine.models.mine.site.EquipmentKind;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;

@@ -5,9 +5,9 @@ import static io.fueloptimine.operators.alarm.MachineScript.truck;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fueloptimine.models.alarm.MachineMinute;
-import io.fueloptimine.models.mine.Alert;
-import io.fueloptimine.models.mine.AlertType;
-import io.fueloptimine.models.mine.ProductionState;
+import io.fueloptimine.models.mine.alarm.Alert;
+import io.fueloptimine.models.mine.alarm.AlertType;
+import io.fueloptimine.models.mine.reading.ProductionState;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;

@@ -3,10 +3,10 @@ package io.fueloptimine.operators.alarm;
 import static io.fueloptimine.operators.alarm.MachineScript.START;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fueloptimine.models.mine.Alert;
-import io.fueloptimine.models.mine.AlertType;
-import io.fueloptimine.models.mine.QualityHour;
-import io.fueloptimine.models.mine.ScoredWindow;
+import io.fueloptimine.models.mine.alarm.Alert;
+import io.fueloptimine.models.mine.alarm.AlertType;
+import io.fueloptimine.models.mine.consumption.ScoredWindow;
+import io.fueloptimine.models.mine.quality.QualityHour;
 import io.fueloptimine.operators.Scores;
 import java.time.Instant;
 import java.util.ArrayList;

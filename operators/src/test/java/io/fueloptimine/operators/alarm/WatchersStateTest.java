@@ -7,7 +7,7 @@ import io.fueloptimine.models.alarm.AlarmSettings;
 import io.fueloptimine.models.alarm.AlarmSignal;
 import io.fueloptimine.models.alarm.MachineMinute;
 import io.fueloptimine.models.alarm.PendingSignals;
-import io.fueloptimine.models.mine.AlertType;
+import io.fueloptimine.models.mine.alarm.AlertType;
 import io.fueloptimine.operators.StateStory;
 import java.time.Duration;
 import java.util.List;

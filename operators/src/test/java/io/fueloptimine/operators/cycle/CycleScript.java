@@ -1,16 +1,16 @@
 package io.fueloptimine.operators.cycle;
 
-import static io.fueloptimine.models.mine.ProductionState.DRIVING;
-import static io.fueloptimine.models.mine.ProductionState.DUMPING;
-import static io.fueloptimine.models.mine.ProductionState.HAULING;
-import static io.fueloptimine.models.mine.ProductionState.LOADING;
-import static io.fueloptimine.models.mine.ProductionState.QUEUED;
-import static io.fueloptimine.models.mine.ProductionState.SPOTTING;
+import static io.fueloptimine.models.mine.reading.ProductionState.DRIVING;
+import static io.fueloptimine.models.mine.reading.ProductionState.DUMPING;
+import static io.fueloptimine.models.mine.reading.ProductionState.HAULING;
+import static io.fueloptimine.models.mine.reading.ProductionState.LOADING;
+import static io.fueloptimine.models.mine.reading.ProductionState.QUEUED;
+import static io.fueloptimine.models.mine.reading.ProductionState.SPOTTING;
 import static io.fueloptimine.operators.SampleReadings.START;
 
-import io.fueloptimine.models.mine.ProductionState;
-import io.fueloptimine.models.mine.Reading;
-import io.fueloptimine.models.mine.Telemetry;
+import io.fueloptimine.models.mine.reading.ProductionState;
+import io.fueloptimine.models.mine.reading.Reading;
+import io.fueloptimine.models.mine.reading.Telemetry;
 import io.fueloptimine.operators.SampleReadings;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -2,8 +2,8 @@ package io.fueloptimine.operators.cycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fueloptimine.models.mine.HaulCycle;
-import io.fueloptimine.models.mine.Reading;
+import io.fueloptimine.models.mine.consumption.HaulCycle;
+import io.fueloptimine.models.mine.reading.Reading;
 import io.fueloptimine.operators.StateStory;
 import java.time.Duration;
 import java.util.Comparator;

@@ -1,7 +1,7 @@
 package io.fueloptimine.operators.cycle;
 
-import static io.fueloptimine.models.mine.ProductionState.DUMPING;
-import static io.fueloptimine.models.mine.ProductionState.HAULING;
+import static io.fueloptimine.models.mine.reading.ProductionState.DUMPING;
+import static io.fueloptimine.models.mine.reading.ProductionState.HAULING;
 import static io.fueloptimine.operators.SampleReadings.START;
 import static io.fueloptimine.operators.cycle.CycleScript.oneCycle;
 import static io.fueloptimine.operators.cycle.CycleScript.second;
@@ -9,10 +9,10 @@ import static io.fueloptimine.operators.cycle.CycleScript.state;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.fueloptimine.models.mine.HaulCycle;
-import io.fueloptimine.models.mine.QualityRecord;
-import io.fueloptimine.models.mine.Reading;
-import io.fueloptimine.models.mine.ReadingStream;
+import io.fueloptimine.models.mine.consumption.HaulCycle;
+import io.fueloptimine.models.mine.quality.QualityRecord;
+import io.fueloptimine.models.mine.reading.Reading;
+import io.fueloptimine.models.mine.reading.ReadingStream;
 import io.fueloptimine.operators.SampleReadings;
 import java.time.Duration;
 import java.util.ArrayList;

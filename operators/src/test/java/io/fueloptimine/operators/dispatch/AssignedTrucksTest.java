@@ -2,10 +2,10 @@ package io.fueloptimine.operators.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fueloptimine.models.mine.DispatchAssignment;
-import io.fueloptimine.models.mine.ProductionState;
-import io.fueloptimine.models.mine.ReasonCode;
-import io.fueloptimine.models.mine.Task;
+import io.fueloptimine.models.mine.dispatch.DispatchAssignment;
+import io.fueloptimine.models.mine.dispatch.ReasonCode;
+import io.fueloptimine.models.mine.dispatch.Task;
+import io.fueloptimine.models.mine.reading.ProductionState;
 import java.util.List;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.streaming.api.watermark.Watermark;

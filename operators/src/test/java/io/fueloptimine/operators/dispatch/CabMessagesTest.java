@@ -2,8 +2,8 @@ package io.fueloptimine.operators.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fueloptimine.models.mine.AssignmentMessage;
 import io.fueloptimine.models.mine.OutgoingMessage;
+import io.fueloptimine.models.mine.dispatch.AssignmentMessage;
 import io.fueloptimine.models.mine.input.MineJson;
 import java.time.Duration;
 import org.apache.flink.streaming.util.OneInputStreamOperatorTestHarness;

@@ -1,16 +1,16 @@
 package io.fueloptimine.operators.dispatch;
 
-import static io.fueloptimine.models.mine.ProductionState.DRIVING;
-import static io.fueloptimine.models.mine.ProductionState.STOPPED;
+import static io.fueloptimine.models.mine.reading.ProductionState.DRIVING;
+import static io.fueloptimine.models.mine.reading.ProductionState.STOPPED;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fueloptimine.models.mine.EquipmentKind;
-import io.fueloptimine.models.mine.PlanCause;
-import io.fueloptimine.models.mine.PlanTrigger;
-import io.fueloptimine.models.mine.ProductionState;
-import io.fueloptimine.models.mine.Reading;
-import io.fueloptimine.models.mine.ReadingStream;
-import io.fueloptimine.models.mine.StateChange;
+import io.fueloptimine.models.mine.dispatch.PlanCause;
+import io.fueloptimine.models.mine.dispatch.PlanTrigger;
+import io.fueloptimine.models.mine.reading.ProductionState;
+import io.fueloptimine.models.mine.reading.Reading;
+import io.fueloptimine.models.mine.reading.ReadingStream;
+import io.fueloptimine.models.mine.reading.StateChange;
+import io.fueloptimine.models.mine.site.EquipmentKind;
 import io.fueloptimine.operators.StateStory;
 import java.time.Duration;
 import java.time.Instant;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.fueloptimine.models.dispatch.fleet.TruckStatus;
-import io.fueloptimine.models.mine.DispatchAssignment;
-import io.fueloptimine.models.mine.ProductionState;
-import io.fueloptimine.models.mine.Reading;
+import io.fueloptimine.models.mine.dispatch.DispatchAssignment;
+import io.fueloptimine.models.mine.reading.ProductionState;
+import io.fueloptimine.models.mine.reading.Reading;
 import java.time.Duration;
 import java.util.List;
 import org.apache.flink.streaming.api.operators.StreamFilter;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fueloptimine.models.dispatch.fleet.TruckStatus;
 import io.fueloptimine.models.dispatch.plan.PlanRequest;
-import io.fueloptimine.models.mine.PlanCause;
-import io.fueloptimine.models.mine.ProductionState;
+import io.fueloptimine.models.mine.dispatch.PlanCause;
+import io.fueloptimine.models.mine.reading.ProductionState;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fueloptimine.models.dispatch.fleet.RateTarget;
 import io.fueloptimine.models.dispatch.plan.PlanRequest;
-import io.fueloptimine.models.mine.DispatchAssignment;
-import io.fueloptimine.models.mine.DispatchTarget;
-import io.fueloptimine.models.mine.PlanCause;
-import io.fueloptimine.models.mine.ProductionState;
-import io.fueloptimine.models.mine.TargetAnswer;
+import io.fueloptimine.models.mine.dispatch.DispatchAssignment;
+import io.fueloptimine.models.mine.dispatch.DispatchTarget;
+import io.fueloptimine.models.mine.dispatch.PlanCause;
+import io.fueloptimine.models.mine.dispatch.TargetAnswer;
+import io.fueloptimine.models.mine.reading.ProductionState;
 import java.util.List;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.streaming.api.operators.ProcessOperator;

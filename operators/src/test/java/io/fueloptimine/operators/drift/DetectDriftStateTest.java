@@ -2,8 +2,8 @@ package io.fueloptimine.operators.drift;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fueloptimine.models.mine.DriftEvent;
-import io.fueloptimine.models.mine.ScoredWindow;
+import io.fueloptimine.models.mine.consumption.DriftEvent;
+import io.fueloptimine.models.mine.consumption.ScoredWindow;
 import io.fueloptimine.operators.Scores;
 import io.fueloptimine.operators.StateStory;
 import java.time.Instant;

@@ -3,8 +3,8 @@ package io.fueloptimine.operators.drift;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.fueloptimine.models.mine.DriftEvent;
-import io.fueloptimine.models.mine.ScoredWindow;
+import io.fueloptimine.models.mine.consumption.DriftEvent;
+import io.fueloptimine.models.mine.consumption.ScoredWindow;
 import io.fueloptimine.operators.Scores;
 import java.time.Instant;
 import java.util.List;

@@ -2,11 +2,11 @@ package io.fueloptimine.operators.drift;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fueloptimine.models.mine.DriftDetector;
-import io.fueloptimine.models.mine.DriftEvent;
-import io.fueloptimine.models.mine.RetrainCause;
-import io.fueloptimine.models.mine.RetrainRequest;
-import io.fueloptimine.models.mine.ScoredWindow;
+import io.fueloptimine.models.mine.consumption.DriftDetector;
+import io.fueloptimine.models.mine.consumption.DriftEvent;
+import io.fueloptimine.models.mine.consumption.ScoredWindow;
+import io.fueloptimine.models.mine.model.RetrainCause;
+import io.fueloptimine.models.mine.model.RetrainRequest;
 import io.fueloptimine.operators.Scores;
 import io.fueloptimine.operators.StateStory;
 import java.time.Instant;

@@ -3,9 +3,9 @@ package io.fueloptimine.operators.notes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.fueloptimine.models.mine.RoadCondition;
-import io.fueloptimine.models.mine.RoadState;
-import io.fueloptimine.models.mine.RoadStateSource;
+import io.fueloptimine.models.mine.road.RoadCondition;
+import io.fueloptimine.models.mine.road.RoadState;
+import io.fueloptimine.models.mine.road.RoadStateSource;
 import java.time.Instant;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;

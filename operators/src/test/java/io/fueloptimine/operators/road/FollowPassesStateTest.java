@@ -3,11 +3,11 @@ package io.fueloptimine.operators.road;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fueloptimine.models.dispatch.road.RoadPass;
-import io.fueloptimine.models.mine.EquipmentKind;
-import io.fueloptimine.models.mine.ProductionState;
-import io.fueloptimine.models.mine.Reading;
-import io.fueloptimine.models.mine.ReadingStream;
-import io.fueloptimine.models.mine.Telemetry;
+import io.fueloptimine.models.mine.reading.ProductionState;
+import io.fueloptimine.models.mine.reading.Reading;
+import io.fueloptimine.models.mine.reading.ReadingStream;
+import io.fueloptimine.models.mine.reading.Telemetry;
+import io.fueloptimine.models.mine.site.EquipmentKind;
 import io.fueloptimine.operators.StateStory;
 import java.time.Instant;
 import java.util.List;

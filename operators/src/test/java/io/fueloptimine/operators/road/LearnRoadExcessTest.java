@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fueloptimine.models.dispatch.road.RoadExcessSettings;
 import io.fueloptimine.models.dispatch.road.RoadPass;
-import io.fueloptimine.models.mine.RoadExcess;
+import io.fueloptimine.models.mine.road.RoadExcess;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -1,9 +1,9 @@
 package io.fueloptimine.operators.road;
 
 import io.fueloptimine.models.dispatch.road.RoadPass;
-import io.fueloptimine.models.mine.MineSite;
-import io.fueloptimine.models.mine.MineSiteFile;
-import io.fueloptimine.models.mine.MineSites;
+import io.fueloptimine.models.mine.site.MineSite;
+import io.fueloptimine.models.mine.site.MineSiteFile;
+import io.fueloptimine.models.mine.site.MineSites;
 import java.nio.file.Path;
 import java.time.Instant;
 import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;

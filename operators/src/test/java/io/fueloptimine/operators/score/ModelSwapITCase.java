@@ -2,12 +2,12 @@ package io.fueloptimine.operators.score;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fueloptimine.models.mine.DigPlan;
-import io.fueloptimine.models.mine.FuelWindow;
-import io.fueloptimine.models.mine.MineSite;
-import io.fueloptimine.models.mine.MineSites;
-import io.fueloptimine.models.mine.ModelAnnouncement;
-import io.fueloptimine.models.mine.ScoredWindow;
+import io.fueloptimine.models.mine.consumption.FuelWindow;
+import io.fueloptimine.models.mine.consumption.ScoredWindow;
+import io.fueloptimine.models.mine.model.ModelAnnouncement;
+import io.fueloptimine.models.mine.site.DigPlan;
+import io.fueloptimine.models.mine.site.MineSite;
+import io.fueloptimine.models.mine.site.MineSites;
 import io.fueloptimine.operators.EventTimeStreams;
 import io.fueloptimine.operators.Scores;
 import java.nio.file.Path;

@@ -2,7 +2,7 @@ package io.fueloptimine.operators.score;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fueloptimine.models.mine.ScoredWindow;
+import io.fueloptimine.models.mine.consumption.ScoredWindow;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

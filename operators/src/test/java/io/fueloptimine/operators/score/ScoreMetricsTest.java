@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.fueloptimine.models.fuel.MachineClasses;
 import io.fueloptimine.models.fuel.SiteClasses;
 import io.fueloptimine.models.fuel.scoring.CurrentModels;
-import io.fueloptimine.models.mine.ScoredWindow;
+import io.fueloptimine.models.mine.consumption.ScoredWindow;
 import io.fueloptimine.operators.Scores;
 import java.nio.file.Files;
 import java.nio.file.Path;

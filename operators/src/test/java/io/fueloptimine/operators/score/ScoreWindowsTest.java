@@ -3,7 +3,7 @@ package io.fueloptimine.operators.score;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.fueloptimine.models.mine.ScoredWindow;
+import io.fueloptimine.models.mine.consumption.ScoredWindow;
 import io.fueloptimine.operators.Scores;
 import java.nio.file.Path;
 import java.time.Instant;

@@ -1,8 +1,8 @@
 package io.fueloptimine.operators.score;
 
-import io.fueloptimine.models.mine.FuelWindow;
-import io.fueloptimine.models.mine.ModelAnnouncement;
-import io.fueloptimine.models.mine.ScoredWindow;
+import io.fueloptimine.models.mine.consumption.FuelWindow;
+import io.fueloptimine.models.mine.consumption.ScoredWindow;
+import io.fueloptimine.models.mine.model.ModelAnnouncement;
 import io.fueloptimine.operators.Scores;
 import java.nio.file.Path;
 import java.time.Instant;

@@ -5,10 +5,10 @@ import static io.fueloptimine.operators.SampleReadings.telemetry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.fueloptimine.models.mine.QualityRecord;
-import io.fueloptimine.models.mine.QualityVerdict;
-import io.fueloptimine.models.mine.Reading;
-import io.fueloptimine.models.mine.SuiteUpdate;
+import io.fueloptimine.models.mine.quality.QualityRecord;
+import io.fueloptimine.models.mine.quality.QualityVerdict;
+import io.fueloptimine.models.mine.quality.SuiteUpdate;
+import io.fueloptimine.models.mine.reading.Reading;
 import io.fueloptimine.models.quality.suite.ValidationSuite;
 import io.fueloptimine.models.quality.window.MachineStream;
 import java.time.Duration;

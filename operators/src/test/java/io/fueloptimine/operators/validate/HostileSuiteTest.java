@@ -3,10 +3,10 @@ package io.fueloptimine.operators.validate;
 import static io.fueloptimine.operators.SampleReadings.START;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fueloptimine.models.mine.QualityRecord;
-import io.fueloptimine.models.mine.Reading;
-import io.fueloptimine.models.mine.SuiteUpdate;
 import io.fueloptimine.models.mine.input.MineJson;
+import io.fueloptimine.models.mine.quality.QualityRecord;
+import io.fueloptimine.models.mine.quality.SuiteUpdate;
+import io.fueloptimine.models.mine.reading.Reading;
 import io.fueloptimine.models.quality.suite.ValidationSuite;
 import io.fueloptimine.models.quality.window.MachineStream;
 import java.time.Duration;

@@ -2,8 +2,8 @@ package io.fueloptimine.operators.validate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fueloptimine.models.mine.QualityRecord;
-import io.fueloptimine.models.mine.QualityVerdict;
+import io.fueloptimine.models.mine.quality.QualityRecord;
+import io.fueloptimine.models.mine.quality.QualityVerdict;
 import org.junit.jupiter.api.Test;
 
 class SuiteReplacementTest {

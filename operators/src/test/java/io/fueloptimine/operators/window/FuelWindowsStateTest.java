@@ -4,8 +4,8 @@ import static io.fueloptimine.operators.SampleReadings.START;
 import static io.fueloptimine.operators.SampleReadings.telemetry;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fueloptimine.models.mine.FuelWindow;
-import io.fueloptimine.models.mine.Reading;
+import io.fueloptimine.models.mine.consumption.FuelWindow;
+import io.fueloptimine.models.mine.reading.Reading;
 import io.fueloptimine.operators.StateStory;
 import java.time.Instant;
 import org.apache.flink.api.common.typeinfo.Types;

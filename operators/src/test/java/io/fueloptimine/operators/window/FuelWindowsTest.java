@@ -4,11 +4,11 @@ import static io.fueloptimine.operators.SampleReadings.START;
 import static io.fueloptimine.operators.SampleReadings.telemetry;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fueloptimine.models.mine.FuelWindow;
-import io.fueloptimine.models.mine.QualityRecord;
-import io.fueloptimine.models.mine.QualityVerdict;
-import io.fueloptimine.models.mine.Reading;
+import io.fueloptimine.models.mine.consumption.FuelWindow;
 import io.fueloptimine.models.mine.input.MineJson;
+import io.fueloptimine.models.mine.quality.QualityRecord;
+import io.fueloptimine.models.mine.quality.QualityVerdict;
+import io.fueloptimine.models.mine.reading.Reading;
 import io.fueloptimine.models.quality.hour.LateReading;
 import java.time.Duration;
 import java.time.Instant;

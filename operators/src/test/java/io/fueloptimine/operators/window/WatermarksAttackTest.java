@@ -3,10 +3,10 @@ package io.fueloptimine.operators.window;
 import static io.fueloptimine.operators.SampleReadings.START;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fueloptimine.models.mine.EquipmentKind;
-import io.fueloptimine.models.mine.Reading;
-import io.fueloptimine.models.mine.ReadingStream;
-import io.fueloptimine.models.mine.Refuel;
+import io.fueloptimine.models.mine.reading.Reading;
+import io.fueloptimine.models.mine.reading.ReadingStream;
+import io.fueloptimine.models.mine.reading.Refuel;
+import io.fueloptimine.models.mine.site.EquipmentKind;
 import io.fueloptimine.models.quality.clock.ClockRules;
 import io.fueloptimine.operators.SampleReadings;
 import io.fueloptimine.operators.Scores;

@@ -4,9 +4,9 @@ import static io.fueloptimine.connectors.jdbc.MineTables.ID;
 import static io.fueloptimine.connectors.jdbc.SqlType.INT;
 import static io.fueloptimine.connectors.jdbc.SqlType.TIME;
 
-import io.fueloptimine.models.mine.ConsumptionOutlier;
-import io.fueloptimine.models.mine.PayloadAdvice;
-import io.fueloptimine.models.mine.ShutdownAdvice;
+import io.fueloptimine.models.mine.advice.ConsumptionOutlier;
+import io.fueloptimine.models.mine.advice.PayloadAdvice;
+import io.fueloptimine.models.mine.advice.ShutdownAdvice;
 
 /** The tables of advice and the columns that each record writes. */
 final class AdviceTables {

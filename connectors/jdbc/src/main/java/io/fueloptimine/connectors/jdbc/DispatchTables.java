@@ -3,11 +3,11 @@ package io.fueloptimine.connectors.jdbc;
 import static io.fueloptimine.connectors.jdbc.MineTables.ID;
 import static io.fueloptimine.connectors.jdbc.SqlType.BIGINT;
 
-import io.fueloptimine.models.mine.DispatchAssignment;
-import io.fueloptimine.models.mine.DispatchPlan;
-import io.fueloptimine.models.mine.FuelSaving;
-import io.fueloptimine.models.mine.LedgerShift;
-import io.fueloptimine.models.mine.Reading;
+import io.fueloptimine.models.mine.dispatch.DispatchAssignment;
+import io.fueloptimine.models.mine.dispatch.DispatchPlan;
+import io.fueloptimine.models.mine.reading.Reading;
+import io.fueloptimine.models.mine.saving.FuelSaving;
+import io.fueloptimine.models.mine.saving.LedgerShift;
 
 /** The dispatch tables and the columns that each record writes. */
 final class DispatchTables {

@@ -1,7 +1,7 @@
 package io.fueloptimine.connectors.jdbc;
 
-import io.fueloptimine.models.mine.EquipmentKind;
-import io.fueloptimine.models.mine.MineSite;
+import io.fueloptimine.models.mine.site.EquipmentKind;
+import io.fueloptimine.models.mine.site.MineSite;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

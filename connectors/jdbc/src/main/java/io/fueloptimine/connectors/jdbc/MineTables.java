@@ -7,16 +7,16 @@ import static io.fueloptimine.connectors.jdbc.SqlType.INT;
 import static io.fueloptimine.connectors.jdbc.SqlType.TIME;
 import static io.fueloptimine.connectors.jdbc.SqlType.text;
 
-import io.fueloptimine.models.mine.Alert;
-import io.fueloptimine.models.mine.DriftEvent;
-import io.fueloptimine.models.mine.FuelWindow;
-import io.fueloptimine.models.mine.HaulCycle;
-import io.fueloptimine.models.mine.QualityHour;
-import io.fueloptimine.models.mine.QualityRecord;
-import io.fueloptimine.models.mine.Reading;
-import io.fueloptimine.models.mine.RetrainingOutcome;
-import io.fueloptimine.models.mine.RoadExcess;
-import io.fueloptimine.models.mine.ScoredWindow;
+import io.fueloptimine.models.mine.alarm.Alert;
+import io.fueloptimine.models.mine.consumption.DriftEvent;
+import io.fueloptimine.models.mine.consumption.FuelWindow;
+import io.fueloptimine.models.mine.consumption.HaulCycle;
+import io.fueloptimine.models.mine.consumption.ScoredWindow;
+import io.fueloptimine.models.mine.model.RetrainingOutcome;
+import io.fueloptimine.models.mine.quality.QualityHour;
+import io.fueloptimine.models.mine.quality.QualityRecord;
+import io.fueloptimine.models.mine.reading.Reading;
+import io.fueloptimine.models.mine.road.RoadExcess;
 import org.apache.flink.util.function.SerializableFunction;
 
 /**

@@ -2,11 +2,11 @@ package io.fueloptimine.connectors.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fueloptimine.models.mine.ConsumptionOutlier;
-import io.fueloptimine.models.mine.ConsumptionOutlier.Kind;
-import io.fueloptimine.models.mine.PayloadAdvice;
-import io.fueloptimine.models.mine.ShutdownAdvice;
-import io.fueloptimine.models.mine.StopReason;
+import io.fueloptimine.models.mine.advice.ConsumptionOutlier;
+import io.fueloptimine.models.mine.advice.ConsumptionOutlier.Kind;
+import io.fueloptimine.models.mine.advice.PayloadAdvice;
+import io.fueloptimine.models.mine.advice.ShutdownAdvice;
+import io.fueloptimine.models.mine.reading.StopReason;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 

@@ -2,7 +2,7 @@ package io.fueloptimine.connectors.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fueloptimine.models.mine.QualityHour;
+import io.fueloptimine.models.mine.quality.QualityHour;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;

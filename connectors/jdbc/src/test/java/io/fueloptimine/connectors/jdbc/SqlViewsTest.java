@@ -2,9 +2,9 @@ package io.fueloptimine.connectors.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fueloptimine.models.mine.HaulCycle;
-import io.fueloptimine.models.mine.QualityHour;
-import io.fueloptimine.models.mine.ScoredWindow;
+import io.fueloptimine.models.mine.consumption.HaulCycle;
+import io.fueloptimine.models.mine.consumption.ScoredWindow;
+import io.fueloptimine.models.mine.quality.QualityHour;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;

@@ -3,12 +3,12 @@ package io.fueloptimine.connectors.kafka;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.fueloptimine.models.mine.AssignmentMessage;
-import io.fueloptimine.models.mine.EquipmentKind;
-import io.fueloptimine.models.mine.Note;
-import io.fueloptimine.models.mine.Reading;
-import io.fueloptimine.models.mine.ReadingStream;
 import io.fueloptimine.models.mine.Topics;
+import io.fueloptimine.models.mine.dispatch.AssignmentMessage;
+import io.fueloptimine.models.mine.reading.Note;
+import io.fueloptimine.models.mine.reading.Reading;
+import io.fueloptimine.models.mine.reading.ReadingStream;
+import io.fueloptimine.models.mine.site.EquipmentKind;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;

@@ -7,7 +7,7 @@ import io.fueloptimine.connectors.mqtt.reader.HiveMqSessionConnector;
 import io.fueloptimine.connectors.mqtt.reader.MqttSourceReader;
 import io.fueloptimine.connectors.mqtt.split.MqttSessionSplit;
 import io.fueloptimine.connectors.mqtt.split.MqttSessionSplitSerializer;
-import io.fueloptimine.models.mine.RawMessage;
+import io.fueloptimine.models.mine.reading.RawMessage;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.connector.source.Boundedness;
 import org.apache.flink.api.connector.source.Source;

@@ -1,6 +1,6 @@
 package io.fueloptimine.connectors.parquet;
 
-import io.fueloptimine.models.mine.HaulCycle;
+import io.fueloptimine.models.mine.consumption.HaulCycle;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

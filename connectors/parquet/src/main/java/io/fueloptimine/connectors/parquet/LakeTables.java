@@ -1,14 +1,14 @@
 package io.fueloptimine.connectors.parquet;
 
-import io.fueloptimine.models.mine.AssignmentReply;
-import io.fueloptimine.models.mine.FuelWindow;
-import io.fueloptimine.models.mine.HaulCycle;
-import io.fueloptimine.models.mine.Note;
-import io.fueloptimine.models.mine.Reading;
-import io.fueloptimine.models.mine.Refuel;
-import io.fueloptimine.models.mine.ScoredWindow;
-import io.fueloptimine.models.mine.StateChange;
-import io.fueloptimine.models.mine.Telemetry;
+import io.fueloptimine.models.mine.consumption.FuelWindow;
+import io.fueloptimine.models.mine.consumption.HaulCycle;
+import io.fueloptimine.models.mine.consumption.ScoredWindow;
+import io.fueloptimine.models.mine.reading.AssignmentReply;
+import io.fueloptimine.models.mine.reading.Note;
+import io.fueloptimine.models.mine.reading.Reading;
+import io.fueloptimine.models.mine.reading.Refuel;
+import io.fueloptimine.models.mine.reading.StateChange;
+import io.fueloptimine.models.mine.reading.Telemetry;
 import java.util.Set;
 import java.util.function.Function;
 

@@ -1,7 +1,7 @@
 package io.fueloptimine.connectors.parquet;
 
-import io.fueloptimine.models.mine.EquipmentKind;
-import io.fueloptimine.models.mine.FuelWindow;
+import io.fueloptimine.models.mine.consumption.FuelWindow;
+import io.fueloptimine.models.mine.site.EquipmentKind;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

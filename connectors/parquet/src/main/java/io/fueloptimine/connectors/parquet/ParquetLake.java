@@ -1,8 +1,8 @@
 package io.fueloptimine.connectors.parquet;
 
-import io.fueloptimine.models.mine.HaulCycle;
-import io.fueloptimine.models.mine.Reading;
-import io.fueloptimine.models.mine.ScoredWindow;
+import io.fueloptimine.models.mine.consumption.HaulCycle;
+import io.fueloptimine.models.mine.consumption.ScoredWindow;
+import io.fueloptimine.models.mine.reading.Reading;
 import java.nio.file.Path;
 import java.time.Instant;
 import org.apache.flink.api.connector.sink2.Sink;

@@ -2,11 +2,11 @@ package io.fueloptimine.connectors.parquet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fueloptimine.models.mine.EquipmentKind;
-import io.fueloptimine.models.mine.FuelSource;
-import io.fueloptimine.models.mine.FuelWindow;
-import io.fueloptimine.models.mine.ProductionState;
-import io.fueloptimine.models.mine.ScoredWindow;
+import io.fueloptimine.models.mine.consumption.FuelSource;
+import io.fueloptimine.models.mine.consumption.FuelWindow;
+import io.fueloptimine.models.mine.consumption.ScoredWindow;
+import io.fueloptimine.models.mine.reading.ProductionState;
+import io.fueloptimine.models.mine.site.EquipmentKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,9 +1,9 @@
 package io.fueloptimine.connectors.sparkplug;
 
 import io.fueloptimine.connectors.sparkplug.payload.SparkplugFault;
-import io.fueloptimine.models.mine.EdgeNode;
-import io.fueloptimine.models.mine.MineSite;
-import io.fueloptimine.models.mine.MineSites;
+import io.fueloptimine.models.mine.site.EdgeNode;
+import io.fueloptimine.models.mine.site.MineSite;
+import io.fueloptimine.models.mine.site.MineSites;
 import java.io.Serializable;
 import java.util.HashMap;
 import java.util.HashSet;

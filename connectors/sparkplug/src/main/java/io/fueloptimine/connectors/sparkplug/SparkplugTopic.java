@@ -1,7 +1,7 @@
 package io.fueloptimine.connectors.sparkplug;
 
 import io.fueloptimine.connectors.sparkplug.payload.SparkplugFault;
-import io.fueloptimine.models.mine.MineName;
+import io.fueloptimine.models.mine.input.MineName;
 import java.util.Arrays;
 import java.util.Optional;
 

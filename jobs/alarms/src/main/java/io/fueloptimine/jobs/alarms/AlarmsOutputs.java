@@ -4,11 +4,11 @@ import io.fueloptimine.connectors.jdbc.SqlConnection;
 import io.fueloptimine.connectors.jdbc.SqlTables;
 import io.fueloptimine.connectors.kafka.KafkaConnection;
 import io.fueloptimine.connectors.kafka.KafkaTopics;
-import io.fueloptimine.models.mine.Alert;
-import io.fueloptimine.models.mine.QualityHour;
-import io.fueloptimine.models.mine.QualityRecord;
-import io.fueloptimine.models.mine.RoadState;
 import io.fueloptimine.models.mine.Topics;
+import io.fueloptimine.models.mine.alarm.Alert;
+import io.fueloptimine.models.mine.quality.QualityHour;
+import io.fueloptimine.models.mine.quality.QualityRecord;
+import io.fueloptimine.models.mine.road.RoadState;
 import java.util.function.Consumer;
 import org.apache.flink.streaming.api.datastream.DataStream;
 

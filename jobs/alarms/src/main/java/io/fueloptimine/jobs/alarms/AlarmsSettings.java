@@ -1,7 +1,7 @@
 package io.fueloptimine.jobs.alarms;
 
 import io.fueloptimine.jobs.settings.StepSettings;
-import io.fueloptimine.models.mine.MineSites;
+import io.fueloptimine.models.mine.site.MineSites;
 import io.fueloptimine.models.quality.clock.ClockRules;
 import io.fueloptimine.models.quality.suite.ValidationSuite;
 import java.nio.file.Path;

@@ -1,11 +1,11 @@
 package io.fueloptimine.jobs.alarms;
 
-import io.fueloptimine.models.mine.DriftEvent;
-import io.fueloptimine.models.mine.QualityRecord;
-import io.fueloptimine.models.mine.Reading;
-import io.fueloptimine.models.mine.ReportedSignal;
-import io.fueloptimine.models.mine.ScoredWindow;
-import io.fueloptimine.models.mine.SuiteUpdate;
+import io.fueloptimine.models.mine.alarm.ReportedSignal;
+import io.fueloptimine.models.mine.consumption.DriftEvent;
+import io.fueloptimine.models.mine.consumption.ScoredWindow;
+import io.fueloptimine.models.mine.quality.QualityRecord;
+import io.fueloptimine.models.mine.quality.SuiteUpdate;
+import io.fueloptimine.models.mine.reading.Reading;
 import org.apache.flink.api.connector.source.Source;
 
 /**

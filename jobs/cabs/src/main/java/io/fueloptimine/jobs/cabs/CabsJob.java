@@ -2,9 +2,9 @@ package io.fueloptimine.jobs.cabs;
 
 import io.fueloptimine.connectors.kafka.KafkaTopics;
 import io.fueloptimine.jobs.settings.JobStart;
-import io.fueloptimine.models.mine.AssignmentMessage;
 import io.fueloptimine.models.mine.OutgoingMessage;
 import io.fueloptimine.models.mine.Topics;
+import io.fueloptimine.models.mine.dispatch.AssignmentMessage;
 import io.fueloptimine.operators.dispatch.CabMessages;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.connector.sink2.Sink;

@@ -1,6 +1,6 @@
 package io.fueloptimine.jobs.cabs;
 
-import io.fueloptimine.models.mine.AssignmentMessage;
+import io.fueloptimine.models.mine.dispatch.AssignmentMessage;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -5,7 +5,7 @@ import com.hivemq.client.mqtt.MqttGlobalPublishFilter;
 import com.hivemq.client.mqtt.datatypes.MqttQos;
 import com.hivemq.client.mqtt.mqtt5.Mqtt5AsyncClient;
 import com.hivemq.client.mqtt.mqtt5.message.publish.Mqtt5Publish;
-import io.fueloptimine.models.mine.AssignmentMessage;
+import io.fueloptimine.models.mine.dispatch.AssignmentMessage;
 import io.fueloptimine.models.mine.input.MineJson;
 import java.io.IOException;
 import java.time.Duration;

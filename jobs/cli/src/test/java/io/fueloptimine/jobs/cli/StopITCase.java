@@ -49,7 +49,7 @@ class StopITCase {
             strings = {
                 "io.fueloptimine.jobs.cli.Fuel",
                 "io.fueloptimine.jobs.cli.run.LocalCommand",
-                "io.fueloptimine.models.mine.MineSite",
+                "io.fueloptimine.models.mine.site.MineSite",
                 "io.fueloptimine.models.fuel.registry.ModelRegistry"
             })
     void endsWhileOptionsAreChecked(String loadedClass) throws Exception {

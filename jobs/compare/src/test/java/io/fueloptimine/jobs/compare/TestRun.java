@@ -5,7 +5,7 @@ import io.fueloptimine.jobs.compare.run.Hauled;
 import io.fueloptimine.jobs.compare.run.RunResult;
 import io.fueloptimine.jobs.compare.run.TimeAndFuel;
 import io.fueloptimine.jobs.simulator.observation.TruckTimeCategory;
-import io.fueloptimine.models.mine.Material;
+import io.fueloptimine.models.mine.site.Material;
 import java.util.LinkedHashMap;
 import java.util.Map;
 

@@ -7,7 +7,7 @@ import java.time.Instant;
  * {@code rejected_reading}.
  *
  * @param qualityId the primary key
- * @param verdict the name of a {@link io.fueloptimine.models.mine.QualityVerdict}
+ * @param verdict the name of a {@link io.fueloptimine.models.mine.quality.QualityVerdict}
  * @param rule the name of the violated rule
  * @param severity the severity of the violation
  * @param field the field that violates the rule; null if the whole message violates the rule

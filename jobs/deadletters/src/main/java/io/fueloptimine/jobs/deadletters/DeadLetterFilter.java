@@ -1,7 +1,7 @@
 package io.fueloptimine.jobs.deadletters;
 
-import io.fueloptimine.models.mine.QualityVerdict;
-import io.fueloptimine.models.mine.ReadingStream;
+import io.fueloptimine.models.mine.quality.QualityVerdict;
+import io.fueloptimine.models.mine.reading.ReadingStream;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;

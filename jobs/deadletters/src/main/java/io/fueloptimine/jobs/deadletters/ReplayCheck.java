@@ -1,7 +1,7 @@
 package io.fueloptimine.jobs.deadletters;
 
 import io.fueloptimine.models.message.MessageDecoder;
-import io.fueloptimine.models.mine.QualityVerdict;
+import io.fueloptimine.models.mine.quality.QualityVerdict;
 import io.fueloptimine.operators.decode.DecodeReadings;
 import io.fueloptimine.operators.validate.DropDuplicates;
 import java.util.Optional;

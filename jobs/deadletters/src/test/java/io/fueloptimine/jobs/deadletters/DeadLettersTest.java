@@ -3,8 +3,8 @@ package io.fueloptimine.jobs.deadletters;
 import static io.fueloptimine.jobs.deadletters.DeadLetterTable.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fueloptimine.models.mine.QualityVerdict;
-import io.fueloptimine.models.mine.ReadingStream;
+import io.fueloptimine.models.mine.quality.QualityVerdict;
+import io.fueloptimine.models.mine.reading.ReadingStream;
 import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;

@@ -2,12 +2,12 @@ package io.fueloptimine.jobs.dispatch;
 
 import io.fueloptimine.jobs.settings.JobStart;
 import io.fueloptimine.models.dispatch.site.SitePlanner;
-import io.fueloptimine.models.mine.DriftEvent;
-import io.fueloptimine.models.mine.PlanTrigger;
-import io.fueloptimine.models.mine.Reading;
-import io.fueloptimine.models.mine.RoadExcess;
-import io.fueloptimine.models.mine.RoadState;
-import io.fueloptimine.models.mine.ScoredWindow;
+import io.fueloptimine.models.mine.consumption.DriftEvent;
+import io.fueloptimine.models.mine.consumption.ScoredWindow;
+import io.fueloptimine.models.mine.dispatch.PlanTrigger;
+import io.fueloptimine.models.mine.reading.Reading;
+import io.fueloptimine.models.mine.road.RoadExcess;
+import io.fueloptimine.models.mine.road.RoadState;
 import io.fueloptimine.operators.dispatch.Dispatch;
 import io.fueloptimine.operators.dispatch.KnownRoads;
 import io.fueloptimine.operators.dispatch.MachineDownTriggers;

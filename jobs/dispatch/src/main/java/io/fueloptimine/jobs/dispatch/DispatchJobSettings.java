@@ -2,7 +2,7 @@ package io.fueloptimine.jobs.dispatch;
 
 import io.fueloptimine.jobs.settings.StepSettings;
 import io.fueloptimine.models.fuel.registry.ModelRegistry;
-import io.fueloptimine.models.mine.MineSites;
+import io.fueloptimine.models.mine.site.MineSites;
 import io.fueloptimine.models.quality.clock.ClockRules;
 import java.nio.file.Path;
 

@@ -1,10 +1,10 @@
 package io.fueloptimine.jobs.dispatch;
 
-import io.fueloptimine.models.mine.DriftEvent;
-import io.fueloptimine.models.mine.Reading;
-import io.fueloptimine.models.mine.RoadExcess;
-import io.fueloptimine.models.mine.RoadState;
-import io.fueloptimine.models.mine.ScoredWindow;
+import io.fueloptimine.models.mine.consumption.DriftEvent;
+import io.fueloptimine.models.mine.consumption.ScoredWindow;
+import io.fueloptimine.models.mine.reading.Reading;
+import io.fueloptimine.models.mine.road.RoadExcess;
+import io.fueloptimine.models.mine.road.RoadState;
 import org.apache.flink.api.connector.source.Source;
 
 /**

@@ -1,10 +1,10 @@
 package io.fueloptimine.jobs.dispatch;
 
-import io.fueloptimine.models.mine.EquipmentKind;
-import io.fueloptimine.models.mine.FuelWindow;
-import io.fueloptimine.models.mine.ProductionState;
-import io.fueloptimine.models.mine.RoadExcess;
-import io.fueloptimine.models.mine.ScoredWindow;
+import io.fueloptimine.models.mine.consumption.FuelWindow;
+import io.fueloptimine.models.mine.consumption.ScoredWindow;
+import io.fueloptimine.models.mine.reading.ProductionState;
+import io.fueloptimine.models.mine.road.RoadExcess;
+import io.fueloptimine.models.mine.site.EquipmentKind;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;

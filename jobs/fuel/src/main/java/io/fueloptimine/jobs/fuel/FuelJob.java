@@ -1,15 +1,15 @@
 package io.fueloptimine.jobs.fuel;
 
 import io.fueloptimine.jobs.settings.JobStart;
-import io.fueloptimine.models.mine.DriftEvent;
-import io.fueloptimine.models.mine.FuelWindow;
-import io.fueloptimine.models.mine.HaulCycle;
-import io.fueloptimine.models.mine.ModelAnnouncement;
-import io.fueloptimine.models.mine.QualityRecord;
-import io.fueloptimine.models.mine.Reading;
-import io.fueloptimine.models.mine.RetrainRequest;
-import io.fueloptimine.models.mine.RoadExcess;
-import io.fueloptimine.models.mine.ScoredWindow;
+import io.fueloptimine.models.mine.consumption.DriftEvent;
+import io.fueloptimine.models.mine.consumption.FuelWindow;
+import io.fueloptimine.models.mine.consumption.HaulCycle;
+import io.fueloptimine.models.mine.consumption.ScoredWindow;
+import io.fueloptimine.models.mine.model.ModelAnnouncement;
+import io.fueloptimine.models.mine.model.RetrainRequest;
+import io.fueloptimine.models.mine.quality.QualityRecord;
+import io.fueloptimine.models.mine.reading.Reading;
+import io.fueloptimine.models.mine.road.RoadExcess;
 import io.fueloptimine.operators.advice.Advice;
 import io.fueloptimine.operators.cycle.HaulCycles;
 import io.fueloptimine.operators.drift.DetectDrift;

@@ -1,7 +1,7 @@
 package io.fueloptimine.jobs.fuel;
 
-import io.fueloptimine.models.mine.ModelAnnouncement;
-import io.fueloptimine.models.mine.Reading;
+import io.fueloptimine.models.mine.model.ModelAnnouncement;
+import io.fueloptimine.models.mine.reading.Reading;
 import org.apache.flink.api.connector.source.Source;
 
 /**

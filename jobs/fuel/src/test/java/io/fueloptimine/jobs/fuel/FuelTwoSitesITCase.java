@@ -2,14 +2,14 @@ package io.fueloptimine.jobs.fuel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fueloptimine.models.mine.DriftEvent;
-import io.fueloptimine.models.mine.HaulCycle;
-import io.fueloptimine.models.mine.MineSite;
-import io.fueloptimine.models.mine.MineSiteFile;
-import io.fueloptimine.models.mine.MineSites;
-import io.fueloptimine.models.mine.ModelAnnouncement;
-import io.fueloptimine.models.mine.Reading;
-import io.fueloptimine.models.mine.ScoredWindow;
+import io.fueloptimine.models.mine.consumption.DriftEvent;
+import io.fueloptimine.models.mine.consumption.HaulCycle;
+import io.fueloptimine.models.mine.consumption.ScoredWindow;
+import io.fueloptimine.models.mine.model.ModelAnnouncement;
+import io.fueloptimine.models.mine.reading.Reading;
+import io.fueloptimine.models.mine.site.MineSite;
+import io.fueloptimine.models.mine.site.MineSiteFile;
+import io.fueloptimine.models.mine.site.MineSites;
 import io.fueloptimine.operators.FourTrucks;
 import io.fueloptimine.operators.JobGraphRun;
 import io.fueloptimine.operators.SecondSite;

@@ -1,6 +1,6 @@
 package io.fueloptimine.jobs.gateway;
 
-import io.fueloptimine.models.mine.MineName;
+import io.fueloptimine.models.mine.input.MineName;
 import io.fueloptimine.models.mine.input.PrintableText;
 import java.io.IOException;
 import java.net.UnknownHostException;

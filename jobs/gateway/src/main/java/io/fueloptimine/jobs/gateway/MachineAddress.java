@@ -1,9 +1,9 @@
 package io.fueloptimine.jobs.gateway;
 
-import io.fueloptimine.models.mine.EquipmentKind;
-import io.fueloptimine.models.mine.MineName;
-import io.fueloptimine.models.mine.ReadingStream;
 import io.fueloptimine.models.mine.Topics;
+import io.fueloptimine.models.mine.input.MineName;
+import io.fueloptimine.models.mine.reading.ReadingStream;
+import io.fueloptimine.models.mine.site.EquipmentKind;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;

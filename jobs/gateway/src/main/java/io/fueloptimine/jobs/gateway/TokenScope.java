@@ -1,7 +1,7 @@
 package io.fueloptimine.jobs.gateway;
 
-import io.fueloptimine.models.mine.EquipmentKind;
-import io.fueloptimine.models.mine.ReadingStream;
+import io.fueloptimine.models.mine.reading.ReadingStream;
+import io.fueloptimine.models.mine.site.EquipmentKind;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;

@@ -1,9 +1,9 @@
 package io.fueloptimine.jobs.ingest;
 
-import io.fueloptimine.models.mine.KnownMachines;
-import io.fueloptimine.models.mine.QualityRecord;
-import io.fueloptimine.models.mine.RawMessage;
-import io.fueloptimine.models.mine.ReportedSignal;
+import io.fueloptimine.models.mine.alarm.ReportedSignal;
+import io.fueloptimine.models.mine.quality.QualityRecord;
+import io.fueloptimine.models.mine.reading.RawMessage;
+import io.fueloptimine.models.mine.site.KnownMachines;
 import io.fueloptimine.operators.validate.AdmitMachines;
 import io.fueloptimine.operators.validate.PickKnownMachines;
 import java.util.Optional;

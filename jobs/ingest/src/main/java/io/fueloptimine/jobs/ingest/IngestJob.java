@@ -2,12 +2,12 @@ package io.fueloptimine.jobs.ingest;
 
 import io.fueloptimine.jobs.settings.JobStart;
 import io.fueloptimine.models.message.DecodedMessage;
-import io.fueloptimine.models.mine.KnownMachines;
-import io.fueloptimine.models.mine.MineSites;
-import io.fueloptimine.models.mine.QualityRecord;
-import io.fueloptimine.models.mine.RawMessage;
-import io.fueloptimine.models.mine.Reading;
-import io.fueloptimine.models.mine.SuiteUpdate;
+import io.fueloptimine.models.mine.quality.QualityRecord;
+import io.fueloptimine.models.mine.quality.SuiteUpdate;
+import io.fueloptimine.models.mine.reading.RawMessage;
+import io.fueloptimine.models.mine.reading.Reading;
+import io.fueloptimine.models.mine.site.KnownMachines;
+import io.fueloptimine.models.mine.site.MineSites;
 import io.fueloptimine.models.quality.clock.ClockRules;
 import io.fueloptimine.models.quality.suite.ValidationSuite;
 import io.fueloptimine.operators.decode.DecodeReadings;

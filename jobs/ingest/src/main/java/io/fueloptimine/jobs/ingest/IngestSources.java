@@ -1,7 +1,7 @@
 package io.fueloptimine.jobs.ingest;
 
-import io.fueloptimine.models.mine.RawMessage;
-import io.fueloptimine.models.mine.SuiteUpdate;
+import io.fueloptimine.models.mine.quality.SuiteUpdate;
+import io.fueloptimine.models.mine.reading.RawMessage;
 import java.util.Optional;
 import org.apache.flink.api.connector.source.Source;
 

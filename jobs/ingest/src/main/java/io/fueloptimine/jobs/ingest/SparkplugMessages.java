@@ -2,10 +2,10 @@ package io.fueloptimine.jobs.ingest;
 
 import io.fueloptimine.connectors.sparkplug.DeclaredDevices;
 import io.fueloptimine.connectors.sparkplug.session.TrackEdgeNodes;
-import io.fueloptimine.models.mine.MineSites;
 import io.fueloptimine.models.mine.OutgoingMessage;
-import io.fueloptimine.models.mine.QualityRecord;
-import io.fueloptimine.models.mine.RawMessage;
+import io.fueloptimine.models.mine.quality.QualityRecord;
+import io.fueloptimine.models.mine.reading.RawMessage;
+import io.fueloptimine.models.mine.site.MineSites;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 

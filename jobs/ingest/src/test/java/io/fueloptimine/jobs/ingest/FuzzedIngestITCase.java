@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fueloptimine.models.message.FuzzedMessages;
 import io.fueloptimine.models.message.PayloadKind;
-import io.fueloptimine.models.mine.QualityRecord;
-import io.fueloptimine.models.mine.QualityVerdict;
-import io.fueloptimine.models.mine.RawMessage;
-import io.fueloptimine.models.mine.Reading;
+import io.fueloptimine.models.mine.quality.QualityRecord;
+import io.fueloptimine.models.mine.quality.QualityVerdict;
+import io.fueloptimine.models.mine.reading.RawMessage;
+import io.fueloptimine.models.mine.reading.Reading;
 import io.fueloptimine.models.quality.suite.ValidationSuite;
 import java.util.Map;
 import java.util.Queue;

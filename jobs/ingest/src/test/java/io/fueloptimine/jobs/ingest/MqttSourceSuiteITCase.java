@@ -2,7 +2,7 @@ package io.fueloptimine.jobs.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fueloptimine.models.mine.RawMessage;
+import io.fueloptimine.models.mine.reading.RawMessage;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;

@@ -4,7 +4,7 @@ import com.hivemq.client.mqtt.MqttClient;
 import com.hivemq.client.mqtt.datatypes.MqttQos;
 import com.hivemq.client.mqtt.mqtt5.Mqtt5BlockingClient;
 import io.fueloptimine.connectors.mqtt.MqttSource;
-import io.fueloptimine.models.mine.RawMessage;
+import io.fueloptimine.models.mine.reading.RawMessage;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

@@ -12,7 +12,7 @@ import io.fueloptimine.connectors.mqtt.split.MqttSessionSplit;
 import io.fueloptimine.jobs.broker.BrokerProcess;
 import io.fueloptimine.jobs.broker.BrokerSettings;
 import io.fueloptimine.jobs.broker.BrokerTls;
-import io.fueloptimine.models.mine.RawMessage;
+import io.fueloptimine.models.mine.reading.RawMessage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,9 +3,9 @@ package io.fueloptimine.jobs.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fueloptimine.connectors.mqtt.MqttSource;
-import io.fueloptimine.models.mine.QualityRecord;
-import io.fueloptimine.models.mine.QualityVerdict;
-import io.fueloptimine.models.mine.Reading;
+import io.fueloptimine.models.mine.quality.QualityRecord;
+import io.fueloptimine.models.mine.quality.QualityVerdict;
+import io.fueloptimine.models.mine.reading.Reading;
 import io.fueloptimine.models.quality.suite.ValidationSuite;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

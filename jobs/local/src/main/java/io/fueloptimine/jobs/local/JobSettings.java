@@ -1,6 +1,6 @@
 package io.fueloptimine.jobs.local;
 
-import io.fueloptimine.models.mine.MineSite;
+import io.fueloptimine.models.mine.site.MineSite;
 import java.nio.file.Path;
 import java.util.Optional;
 

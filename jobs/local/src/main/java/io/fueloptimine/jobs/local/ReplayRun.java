@@ -20,7 +20,7 @@ import io.fueloptimine.jobs.training.fleet.FleetMapping;
 import io.fueloptimine.jobs.training.fleet.FleetRecord;
 import io.fueloptimine.jobs.training.fleet.FleetRecords;
 import io.fueloptimine.jobs.training.fleet.RecordFilter;
-import io.fueloptimine.models.mine.MineSite;
+import io.fueloptimine.models.mine.site.MineSite;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;

@@ -1,11 +1,11 @@
 package io.fueloptimine.jobs.local;
 
-import io.fueloptimine.models.mine.EquipmentKind;
-import io.fueloptimine.models.mine.ProductionState;
-import io.fueloptimine.models.mine.Reading;
-import io.fueloptimine.models.mine.ReadingStream;
-import io.fueloptimine.models.mine.StateChange;
-import io.fueloptimine.models.mine.Telemetry;
+import io.fueloptimine.models.mine.reading.ProductionState;
+import io.fueloptimine.models.mine.reading.Reading;
+import io.fueloptimine.models.mine.reading.ReadingStream;
+import io.fueloptimine.models.mine.reading.StateChange;
+import io.fueloptimine.models.mine.reading.Telemetry;
+import io.fueloptimine.models.mine.site.EquipmentKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,10 +1,10 @@
 package io.fueloptimine.jobs.local;
 
 import io.fueloptimine.jobs.local.stack.LocalStack;
-import io.fueloptimine.models.mine.Reading;
 import io.fueloptimine.models.mine.Topics;
 import io.fueloptimine.models.mine.input.InvalidJsonException;
 import io.fueloptimine.models.mine.input.MineJson;
+import io.fueloptimine.models.mine.reading.Reading;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -2,11 +2,11 @@ package io.fueloptimine.jobs.settings;
 
 import io.fueloptimine.connectors.kafka.KafkaConnection;
 import io.fueloptimine.connectors.kafka.KafkaOptions;
-import io.fueloptimine.models.mine.MineName;
-import io.fueloptimine.models.mine.MineSites;
 import io.fueloptimine.models.mine.input.InvalidInputException;
+import io.fueloptimine.models.mine.input.MineName;
 import io.fueloptimine.models.mine.input.OwnMessage;
 import io.fueloptimine.models.mine.input.TextFile;
+import io.fueloptimine.models.mine.site.MineSites;
 import io.fueloptimine.models.quality.clock.ClockRules;
 import io.fueloptimine.models.quality.suite.ValidationSuite;
 import java.io.IOException;

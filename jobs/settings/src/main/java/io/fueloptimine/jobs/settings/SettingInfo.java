@@ -1,7 +1,7 @@
 package io.fueloptimine.jobs.settings;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.fueloptimine.models.mine.Setting;
+import io.fueloptimine.models.mine.input.Setting;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Optional;

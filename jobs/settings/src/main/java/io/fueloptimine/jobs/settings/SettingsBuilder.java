@@ -1,7 +1,7 @@
 package io.fueloptimine.jobs.settings;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.fueloptimine.models.mine.CheckedSettings;
+import io.fueloptimine.models.mine.input.CheckedSettings;
 import io.fueloptimine.models.mine.input.OwnMessage;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;

@@ -1,6 +1,6 @@
 package io.fueloptimine.jobs.settings;
 
-import io.fueloptimine.models.mine.Setting;
+import io.fueloptimine.models.mine.input.Setting;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;

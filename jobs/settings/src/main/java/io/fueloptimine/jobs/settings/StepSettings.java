@@ -1,8 +1,8 @@
 package io.fueloptimine.jobs.settings;
 
 import io.fueloptimine.models.alarm.AlarmSettings;
-import io.fueloptimine.models.mine.Setting;
 import io.fueloptimine.models.mine.input.InvalidInputException;
+import io.fueloptimine.models.mine.input.Setting;
 import io.fueloptimine.operators.advice.AdviceSettings;
 import io.fueloptimine.operators.dispatch.DispatchSettings;
 import io.fueloptimine.operators.drift.DriftSettings;

@@ -7,7 +7,7 @@ import io.fueloptimine.jobs.simulator.publish.MessagePublisher;
 import io.fueloptimine.jobs.simulator.publish.MqttMessagePublisher;
 import io.fueloptimine.jobs.simulator.publish.PublishCounts;
 import io.fueloptimine.jobs.simulator.publish.PublishSettings;
-import io.fueloptimine.models.mine.AssignmentMessage;
+import io.fueloptimine.models.mine.dispatch.AssignmentMessage;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;

@@ -3,7 +3,7 @@ package io.fueloptimine.jobs.simulator;
 import io.fueloptimine.jobs.simulator.pit.PitSettings;
 import io.fueloptimine.jobs.simulator.publish.PublishSettings;
 import io.fueloptimine.jobs.simulator.scenario.Scenario;
-import io.fueloptimine.models.mine.MineSite;
+import io.fueloptimine.models.mine.site.MineSite;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -2,9 +2,9 @@ package io.fueloptimine.jobs.soak;
 
 import io.fueloptimine.jobs.fuel.FuelOptions;
 import io.fueloptimine.jobs.local.account.TopicMonitor;
-import io.fueloptimine.models.mine.Reading;
 import io.fueloptimine.models.mine.Topics;
 import io.fueloptimine.models.mine.input.MineJson;
+import io.fueloptimine.models.mine.reading.Reading;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;

@@ -1,9 +1,9 @@
 package io.fueloptimine.jobs.soak;
 
-import io.fueloptimine.models.mine.EquipmentKind;
 import io.fueloptimine.models.mine.OutgoingMessage;
-import io.fueloptimine.models.mine.ReadingStream;
 import io.fueloptimine.models.mine.Topics;
+import io.fueloptimine.models.mine.reading.ReadingStream;
+import io.fueloptimine.models.mine.site.EquipmentKind;
 import io.fueloptimine.operators.window.FuelWindows;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

@@ -2,8 +2,8 @@ package io.fueloptimine.jobs.training;
 
 import io.fueloptimine.models.cycle.CycleBuilder;
 import io.fueloptimine.models.cycle.CycleEvent;
-import io.fueloptimine.models.mine.HaulCycle;
-import io.fueloptimine.models.mine.Reading;
+import io.fueloptimine.models.mine.consumption.HaulCycle;
+import io.fueloptimine.models.mine.reading.Reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,12 +1,12 @@
 package io.fueloptimine.jobs.training;
 
 import io.fueloptimine.jobs.simulator.message.MachineMessage;
-import io.fueloptimine.models.mine.EquipmentKind;
-import io.fueloptimine.models.mine.Reading;
-import io.fueloptimine.models.mine.ReadingStream;
-import io.fueloptimine.models.mine.StateChange;
-import io.fueloptimine.models.mine.Telemetry;
 import io.fueloptimine.models.mine.input.MineJson;
+import io.fueloptimine.models.mine.reading.Reading;
+import io.fueloptimine.models.mine.reading.ReadingStream;
+import io.fueloptimine.models.mine.reading.StateChange;
+import io.fueloptimine.models.mine.reading.Telemetry;
+import io.fueloptimine.models.mine.site.EquipmentKind;
 import java.util.List;
 import java.util.function.Consumer;
 

@@ -1,8 +1,8 @@
 package io.fueloptimine.jobs.training;
 
 import io.fueloptimine.models.fuel.FuelWindowAccumulator;
-import io.fueloptimine.models.mine.FuelWindow;
-import io.fueloptimine.models.mine.Reading;
+import io.fueloptimine.models.mine.consumption.FuelWindow;
+import io.fueloptimine.models.mine.reading.Reading;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -2,10 +2,10 @@ package io.fueloptimine.jobs.training;
 
 import io.fueloptimine.connectors.parquet.LakeCycles;
 import io.fueloptimine.connectors.parquet.LakeWindows;
-import io.fueloptimine.models.mine.EquipmentKind;
-import io.fueloptimine.models.mine.FuelWindow;
-import io.fueloptimine.models.mine.HaulCycle;
+import io.fueloptimine.models.mine.consumption.FuelWindow;
+import io.fueloptimine.models.mine.consumption.HaulCycle;
 import io.fueloptimine.models.mine.input.InvalidInputException;
+import io.fueloptimine.models.mine.site.EquipmentKind;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

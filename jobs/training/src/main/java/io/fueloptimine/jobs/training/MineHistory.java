@@ -1,7 +1,7 @@
 package io.fueloptimine.jobs.training;
 
-import io.fueloptimine.models.mine.FuelWindow;
-import io.fueloptimine.models.mine.HaulCycle;
+import io.fueloptimine.models.mine.consumption.FuelWindow;
+import io.fueloptimine.models.mine.consumption.HaulCycle;
 import io.fueloptimine.models.training.table.AverageLitres;
 import java.util.List;
 

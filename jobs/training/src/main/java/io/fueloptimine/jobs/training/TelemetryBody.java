@@ -1,7 +1,7 @@
 package io.fueloptimine.jobs.training;
 
-import io.fueloptimine.models.mine.ProductionState;
-import io.fueloptimine.models.mine.Telemetry;
+import io.fueloptimine.models.mine.reading.ProductionState;
+import io.fueloptimine.models.mine.reading.Telemetry;
 import java.util.Locale;
 import java.util.Map;
 

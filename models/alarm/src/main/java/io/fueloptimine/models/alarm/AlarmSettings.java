@@ -1,7 +1,7 @@
 package io.fueloptimine.models.alarm;
 
-import io.fueloptimine.models.mine.CheckedSettings;
-import io.fueloptimine.models.mine.Setting;
+import io.fueloptimine.models.mine.input.CheckedSettings;
+import io.fueloptimine.models.mine.input.Setting;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;

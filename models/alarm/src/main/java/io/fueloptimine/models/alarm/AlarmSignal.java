@@ -1,10 +1,10 @@
 package io.fueloptimine.models.alarm;
 
-import io.fueloptimine.models.mine.AlertType;
 import io.fueloptimine.models.mine.MachineKey;
 import io.fueloptimine.models.mine.MachineRecord;
-import io.fueloptimine.models.mine.ReportedSignal;
-import io.fueloptimine.models.mine.Severity;
+import io.fueloptimine.models.mine.alarm.AlertType;
+import io.fueloptimine.models.mine.alarm.ReportedSignal;
+import io.fueloptimine.models.mine.alarm.Severity;
 import java.time.Instant;
 import java.util.Map;
 

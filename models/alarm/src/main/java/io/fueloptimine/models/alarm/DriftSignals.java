@@ -1,8 +1,8 @@
 package io.fueloptimine.models.alarm;
 
-import io.fueloptimine.models.mine.AlertType;
-import io.fueloptimine.models.mine.DriftEvent;
-import io.fueloptimine.models.mine.Severity;
+import io.fueloptimine.models.mine.alarm.AlertType;
+import io.fueloptimine.models.mine.alarm.Severity;
+import io.fueloptimine.models.mine.consumption.DriftEvent;
 import java.util.Locale;
 import java.util.Map;
 

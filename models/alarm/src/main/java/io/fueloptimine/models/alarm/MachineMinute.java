@@ -1,9 +1,9 @@
 package io.fueloptimine.models.alarm;
 
-import io.fueloptimine.models.mine.EquipmentKind;
 import io.fueloptimine.models.mine.MachineKey;
 import io.fueloptimine.models.mine.MachineRecord;
-import io.fueloptimine.models.mine.ProductionState;
+import io.fueloptimine.models.mine.reading.ProductionState;
+import io.fueloptimine.models.mine.site.EquipmentKind;
 import java.time.Instant;
 import java.util.Map;
 

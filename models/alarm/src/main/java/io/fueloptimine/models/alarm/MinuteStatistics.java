@@ -1,9 +1,9 @@
 package io.fueloptimine.models.alarm;
 
-import io.fueloptimine.models.mine.EquipmentKind;
-import io.fueloptimine.models.mine.ProductionState;
-import io.fueloptimine.models.mine.Reading;
-import io.fueloptimine.models.mine.Telemetry;
+import io.fueloptimine.models.mine.reading.ProductionState;
+import io.fueloptimine.models.mine.reading.Reading;
+import io.fueloptimine.models.mine.reading.Telemetry;
+import io.fueloptimine.models.mine.site.EquipmentKind;
 import java.util.Arrays;
 
 /**

@@ -1,6 +1,6 @@
 package io.fueloptimine.models.alarm;
 
-import io.fueloptimine.models.mine.Alert;
+import io.fueloptimine.models.mine.alarm.Alert;
 
 /**
  * An alarm that was raised and is not yet cleared.

@@ -1,6 +1,6 @@
 package io.fueloptimine.models.alarm;
 
-import io.fueloptimine.models.mine.Telemetry;
+import io.fueloptimine.models.mine.reading.Telemetry;
 import java.util.function.Function;
 
 /**

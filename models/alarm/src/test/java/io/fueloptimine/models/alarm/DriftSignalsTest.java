@@ -2,9 +2,9 @@ package io.fueloptimine.models.alarm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fueloptimine.models.mine.AlertType;
-import io.fueloptimine.models.mine.DriftDetector;
-import io.fueloptimine.models.mine.DriftEvent;
+import io.fueloptimine.models.mine.alarm.AlertType;
+import io.fueloptimine.models.mine.consumption.DriftDetector;
+import io.fueloptimine.models.mine.consumption.DriftEvent;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 

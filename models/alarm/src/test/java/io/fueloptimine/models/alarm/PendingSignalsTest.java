@@ -2,8 +2,8 @@ package io.fueloptimine.models.alarm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fueloptimine.models.mine.AlertType;
-import io.fueloptimine.models.mine.Severity;
+import io.fueloptimine.models.mine.alarm.AlertType;
+import io.fueloptimine.models.mine.alarm.Severity;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

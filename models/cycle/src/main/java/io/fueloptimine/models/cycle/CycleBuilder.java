@@ -1,8 +1,8 @@
 package io.fueloptimine.models.cycle;
 
-import io.fueloptimine.models.mine.HaulCycle;
 import io.fueloptimine.models.mine.MachineKey;
-import io.fueloptimine.models.mine.ProductionState;
+import io.fueloptimine.models.mine.consumption.HaulCycle;
+import io.fueloptimine.models.mine.reading.ProductionState;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

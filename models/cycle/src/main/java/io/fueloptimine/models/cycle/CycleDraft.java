@@ -1,7 +1,7 @@
 package io.fueloptimine.models.cycle;
 
-import io.fueloptimine.models.mine.ProductionState;
-import io.fueloptimine.models.mine.StateChange;
+import io.fueloptimine.models.mine.reading.ProductionState;
+import io.fueloptimine.models.mine.reading.StateChange;
 
 /**
  * A truck's current, unfinished cycle. Times are in ms since the epoch; the time of an event that

@@ -1,6 +1,6 @@
 package io.fueloptimine.models.cycle;
 
-import io.fueloptimine.models.mine.EffectiveFlatHaul;
+import io.fueloptimine.models.mine.consumption.EffectiveFlatHaul;
 
 /**
  * Measures the effective flat haul of a truck's current cycle, empty and loaded, from speed and

@@ -1,6 +1,6 @@
 package io.fueloptimine.models.cycle;
 
-import io.fueloptimine.models.mine.ProductionState;
+import io.fueloptimine.models.mine.reading.ProductionState;
 
 /**
  * Measures distance, fuel and payload of a truck's current cycle from telemetry in order of time.

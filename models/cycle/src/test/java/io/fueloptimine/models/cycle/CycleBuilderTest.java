@@ -1,18 +1,18 @@
 package io.fueloptimine.models.cycle;
 
-import static io.fueloptimine.models.mine.ProductionState.DRIVING;
-import static io.fueloptimine.models.mine.ProductionState.DUMPING;
-import static io.fueloptimine.models.mine.ProductionState.HAULING;
-import static io.fueloptimine.models.mine.ProductionState.LOADING;
-import static io.fueloptimine.models.mine.ProductionState.PARKED;
-import static io.fueloptimine.models.mine.ProductionState.QUEUED;
-import static io.fueloptimine.models.mine.ProductionState.SPOTTING;
-import static io.fueloptimine.models.mine.ProductionState.STOPPED;
+import static io.fueloptimine.models.mine.reading.ProductionState.DRIVING;
+import static io.fueloptimine.models.mine.reading.ProductionState.DUMPING;
+import static io.fueloptimine.models.mine.reading.ProductionState.HAULING;
+import static io.fueloptimine.models.mine.reading.ProductionState.LOADING;
+import static io.fueloptimine.models.mine.reading.ProductionState.PARKED;
+import static io.fueloptimine.models.mine.reading.ProductionState.QUEUED;
+import static io.fueloptimine.models.mine.reading.ProductionState.SPOTTING;
+import static io.fueloptimine.models.mine.reading.ProductionState.STOPPED;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fueloptimine.models.mine.HaulCycle;
-import io.fueloptimine.models.mine.ProductionState;
-import io.fueloptimine.models.mine.StateChange;
+import io.fueloptimine.models.mine.consumption.HaulCycle;
+import io.fueloptimine.models.mine.reading.ProductionState;
+import io.fueloptimine.models.mine.reading.StateChange;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -3,7 +3,7 @@ package io.fueloptimine.models.cycle;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.fueloptimine.models.mine.ProductionState;
+import io.fueloptimine.models.mine.reading.ProductionState;
 import org.junit.jupiter.api.Test;
 
 class TripMeterTest {

@@ -1,6 +1,6 @@
 package io.fueloptimine.models.drift;
 
-import io.fueloptimine.models.mine.Setting;
+import io.fueloptimine.models.mine.input.Setting;
 import java.io.Serializable;
 
 /**

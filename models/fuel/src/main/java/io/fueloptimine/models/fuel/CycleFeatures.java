@@ -1,7 +1,7 @@
 package io.fueloptimine.models.fuel;
 
-import io.fueloptimine.models.mine.HaulCycle;
-import io.fueloptimine.models.mine.TruckClass;
+import io.fueloptimine.models.mine.consumption.HaulCycle;
+import io.fueloptimine.models.mine.site.TruckClass;
 import java.time.Duration;
 import java.util.List;
 

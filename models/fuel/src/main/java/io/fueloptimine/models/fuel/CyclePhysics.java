@@ -1,7 +1,7 @@
 package io.fueloptimine.models.fuel;
 
-import io.fueloptimine.models.mine.HaulCycle;
-import io.fueloptimine.models.mine.TruckClass;
+import io.fueloptimine.models.mine.consumption.HaulCycle;
+import io.fueloptimine.models.mine.site.TruckClass;
 
 /**
  * Computes the fuel of one cycle by haul physics: the empty and the loaded haul at their mean speed

@@ -1,6 +1,6 @@
 package io.fueloptimine.models.fuel;
 
-import io.fueloptimine.models.mine.EffectiveFlatHaul;
+import io.fueloptimine.models.mine.consumption.EffectiveFlatHaul;
 
 /**
  * Sums up the effective flat haul of a window in steps of about {@link EffectiveFlatHaul#STEP_S}.

@@ -1,7 +1,7 @@
 package io.fueloptimine.models.fuel;
 
-import io.fueloptimine.models.mine.FuelWindow;
-import io.fueloptimine.models.mine.TruckClass;
+import io.fueloptimine.models.mine.consumption.FuelWindow;
+import io.fueloptimine.models.mine.site.TruckClass;
 import java.util.List;
 
 /**

@@ -1,7 +1,7 @@
 package io.fueloptimine.models.fuel;
 
-import io.fueloptimine.models.mine.FuelWindow;
-import io.fueloptimine.models.mine.ScoredWindow;
+import io.fueloptimine.models.mine.consumption.FuelWindow;
+import io.fueloptimine.models.mine.consumption.ScoredWindow;
 import java.util.Map;
 
 /**

@@ -1,6 +1,6 @@
 package io.fueloptimine.models.fuel;
 
-import io.fueloptimine.models.mine.TruckClass;
+import io.fueloptimine.models.mine.site.TruckClass;
 
 /**
  * The fuel consumption and speed of a truck from its mass, the grade and the road.

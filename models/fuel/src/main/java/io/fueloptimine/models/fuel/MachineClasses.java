@@ -2,9 +2,9 @@ package io.fueloptimine.models.fuel;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.fueloptimine.models.mine.AuxMachine;
-import io.fueloptimine.models.mine.MineSite;
-import io.fueloptimine.models.mine.TruckClass;
+import io.fueloptimine.models.mine.site.AuxMachine;
+import io.fueloptimine.models.mine.site.MineSite;
+import io.fueloptimine.models.mine.site.TruckClass;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;

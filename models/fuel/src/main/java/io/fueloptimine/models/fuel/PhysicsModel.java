@@ -1,8 +1,8 @@
 package io.fueloptimine.models.fuel;
 
-import io.fueloptimine.models.mine.FuelWindow;
-import io.fueloptimine.models.mine.ScoredWindow;
-import io.fueloptimine.models.mine.TruckClass;
+import io.fueloptimine.models.mine.consumption.FuelWindow;
+import io.fueloptimine.models.mine.consumption.ScoredWindow;
+import io.fueloptimine.models.mine.site.TruckClass;
 
 /**
  * Computes the fuel of one window by haul physics. The result is a baseline of the window models,

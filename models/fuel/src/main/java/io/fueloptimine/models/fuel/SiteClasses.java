@@ -1,6 +1,6 @@
 package io.fueloptimine.models.fuel;
 
-import io.fueloptimine.models.mine.MineSites;
+import io.fueloptimine.models.mine.site.MineSites;
 import java.util.Map;
 import java.util.TreeMap;
 

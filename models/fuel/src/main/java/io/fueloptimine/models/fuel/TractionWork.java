@@ -1,9 +1,9 @@
 package io.fueloptimine.models.fuel;
 
-import io.fueloptimine.models.mine.EffectiveFlatHaul;
-import io.fueloptimine.models.mine.FuelWindow;
-import io.fueloptimine.models.mine.HaulCycle;
-import io.fueloptimine.models.mine.TruckClass;
+import io.fueloptimine.models.mine.consumption.EffectiveFlatHaul;
+import io.fueloptimine.models.mine.consumption.FuelWindow;
+import io.fueloptimine.models.mine.consumption.HaulCycle;
+import io.fueloptimine.models.mine.site.TruckClass;
 
 /**
  * The litres of measured work: the idle rate while the engine runs, plus a constant number of

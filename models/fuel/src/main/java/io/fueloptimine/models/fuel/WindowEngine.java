@@ -1,6 +1,6 @@
 package io.fueloptimine.models.fuel;
 
-import io.fueloptimine.models.mine.ProductionState;
+import io.fueloptimine.models.mine.reading.ProductionState;
 
 /**
  * The share of readings with the engine on, and the share of readings with the machine idling.

@@ -1,6 +1,6 @@
 package io.fueloptimine.models.fuel;
 
-import io.fueloptimine.models.mine.FuelSource;
+import io.fueloptimine.models.mine.consumption.FuelSource;
 import java.util.List;
 
 /**

@@ -3,7 +3,7 @@ package io.fueloptimine.models.fuel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.fueloptimine.models.mine.FuelSource;
+import io.fueloptimine.models.mine.consumption.FuelSource;
 import java.util.Arrays;
 import java.util.function.IntToDoubleFunction;
 import org.junit.jupiter.api.Test;

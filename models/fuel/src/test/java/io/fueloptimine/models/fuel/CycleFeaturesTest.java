@@ -3,7 +3,7 @@ package io.fueloptimine.models.fuel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.fueloptimine.models.mine.HaulCycle;
+import io.fueloptimine.models.mine.consumption.HaulCycle;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -5,10 +5,10 @@ import static io.fueloptimine.models.fuel.Readings.START;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.fueloptimine.models.mine.FuelSource;
-import io.fueloptimine.models.mine.FuelWindow;
-import io.fueloptimine.models.mine.ProductionState;
-import io.fueloptimine.models.mine.Reading;
+import io.fueloptimine.models.mine.consumption.FuelSource;
+import io.fueloptimine.models.mine.consumption.FuelWindow;
+import io.fueloptimine.models.mine.reading.ProductionState;
+import io.fueloptimine.models.mine.reading.Reading;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -3,7 +3,7 @@ package io.fueloptimine.models.fuel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.fueloptimine.models.mine.FuelWindow;
+import io.fueloptimine.models.mine.consumption.FuelWindow;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -1,9 +1,9 @@
 package io.fueloptimine.models.fuel;
 
-import io.fueloptimine.models.mine.EquipmentKind;
-import io.fueloptimine.models.mine.FuelSource;
-import io.fueloptimine.models.mine.FuelWindow;
-import io.fueloptimine.models.mine.ProductionState;
+import io.fueloptimine.models.mine.consumption.FuelSource;
+import io.fueloptimine.models.mine.consumption.FuelWindow;
+import io.fueloptimine.models.mine.reading.ProductionState;
+import io.fueloptimine.models.mine.site.EquipmentKind;
 import java.time.Instant;
 
 /** Fuel windows by what a test cares about. */

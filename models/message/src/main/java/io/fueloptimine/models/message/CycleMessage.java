@@ -1,7 +1,7 @@
 package io.fueloptimine.models.message;
 
-import io.fueloptimine.models.mine.HaulCycle;
 import io.fueloptimine.models.mine.MachineKey;
+import io.fueloptimine.models.mine.consumption.HaulCycle;
 import java.time.Instant;
 import java.util.List;
 

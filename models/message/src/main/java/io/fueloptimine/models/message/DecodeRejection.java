@@ -1,9 +1,9 @@
 package io.fueloptimine.models.message;
 
-import io.fueloptimine.models.mine.QualityRecord;
-import io.fueloptimine.models.mine.QualityVerdict;
-import io.fueloptimine.models.mine.RawMessage;
-import io.fueloptimine.models.mine.Severity;
+import io.fueloptimine.models.mine.alarm.Severity;
+import io.fueloptimine.models.mine.quality.QualityRecord;
+import io.fueloptimine.models.mine.quality.QualityVerdict;
+import io.fueloptimine.models.mine.reading.RawMessage;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

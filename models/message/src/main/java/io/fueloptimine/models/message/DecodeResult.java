@@ -1,7 +1,7 @@
 package io.fueloptimine.models.message;
 
-import io.fueloptimine.models.mine.QualityRecord;
-import io.fueloptimine.models.mine.Reading;
+import io.fueloptimine.models.mine.quality.QualityRecord;
+import io.fueloptimine.models.mine.reading.Reading;
 
 /** The result of decoding one message: a reading, or the record of its rejection. */
 public sealed interface DecodeResult {

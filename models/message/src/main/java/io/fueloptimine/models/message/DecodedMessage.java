@@ -1,6 +1,6 @@
 package io.fueloptimine.models.message;
 
-import io.fueloptimine.models.mine.Reading;
+import io.fueloptimine.models.mine.reading.Reading;
 
 /**
  * A decoded message with its topic and its bytes, which are needed if a later step rejects the

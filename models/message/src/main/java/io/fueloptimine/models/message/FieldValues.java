@@ -2,7 +2,7 @@ package io.fueloptimine.models.message;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
-import io.fueloptimine.models.mine.ReadingStream;
+import io.fueloptimine.models.mine.reading.ReadingStream;
 import java.io.IOException;
 import java.util.EnumMap;
 import java.util.HashMap;

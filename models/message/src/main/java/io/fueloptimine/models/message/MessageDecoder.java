@@ -1,15 +1,15 @@
 package io.fueloptimine.models.message;
 
-import io.fueloptimine.models.mine.AssignmentReply;
-import io.fueloptimine.models.mine.HaulCycle;
-import io.fueloptimine.models.mine.Note;
-import io.fueloptimine.models.mine.RawMessage;
-import io.fueloptimine.models.mine.Reading;
-import io.fueloptimine.models.mine.ReadingStream;
-import io.fueloptimine.models.mine.Refuel;
-import io.fueloptimine.models.mine.StateChange;
-import io.fueloptimine.models.mine.Telemetry;
+import io.fueloptimine.models.mine.consumption.HaulCycle;
 import io.fueloptimine.models.mine.input.PrintableText;
+import io.fueloptimine.models.mine.reading.AssignmentReply;
+import io.fueloptimine.models.mine.reading.Note;
+import io.fueloptimine.models.mine.reading.RawMessage;
+import io.fueloptimine.models.mine.reading.Reading;
+import io.fueloptimine.models.mine.reading.ReadingStream;
+import io.fueloptimine.models.mine.reading.Refuel;
+import io.fueloptimine.models.mine.reading.StateChange;
+import io.fueloptimine.models.mine.reading.Telemetry;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Instant;

@@ -1,8 +1,8 @@
 package io.fueloptimine.models.message;
 
-import io.fueloptimine.models.mine.EquipmentKind;
-import io.fueloptimine.models.mine.MineName;
-import io.fueloptimine.models.mine.ReadingStream;
+import io.fueloptimine.models.mine.input.MineName;
+import io.fueloptimine.models.mine.reading.ReadingStream;
+import io.fueloptimine.models.mine.site.EquipmentKind;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Pattern;

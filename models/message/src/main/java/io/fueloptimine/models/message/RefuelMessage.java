@@ -1,6 +1,6 @@
 package io.fueloptimine.models.message;
 
-import io.fueloptimine.models.mine.Refuel;
+import io.fueloptimine.models.mine.reading.Refuel;
 import java.time.Duration;
 import java.time.Instant;
 

@@ -1,7 +1,7 @@
 package io.fueloptimine.models.message;
 
-import io.fueloptimine.models.mine.AssignmentReply;
 import io.fueloptimine.models.mine.MachineKey;
+import io.fueloptimine.models.mine.reading.AssignmentReply;
 
 /** The message body of a reply to an assignment; every field may be absent. */
 record ReplyMessage(String assignmentId, String status, String detail) {

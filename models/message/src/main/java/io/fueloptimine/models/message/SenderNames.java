@@ -1,6 +1,6 @@
 package io.fueloptimine.models.message;
 
-import io.fueloptimine.models.mine.MineName;
+import io.fueloptimine.models.mine.input.MineName;
 import java.util.List;
 
 /**

@@ -1,6 +1,6 @@
 package io.fueloptimine.models.message;
 
-import io.fueloptimine.models.mine.ReadingStream;
+import io.fueloptimine.models.mine.reading.ReadingStream;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;

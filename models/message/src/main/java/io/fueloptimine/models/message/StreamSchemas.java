@@ -1,9 +1,9 @@
 package io.fueloptimine.models.message;
 
-import io.fueloptimine.models.mine.Note;
-import io.fueloptimine.models.mine.ReadingStream;
-import io.fueloptimine.models.mine.StateChange;
-import io.fueloptimine.models.mine.Telemetry;
+import io.fueloptimine.models.mine.reading.Note;
+import io.fueloptimine.models.mine.reading.ReadingStream;
+import io.fueloptimine.models.mine.reading.StateChange;
+import io.fueloptimine.models.mine.reading.Telemetry;
 
 /**
  * The schema of each stream's messages, including the fields in other units: {@code Gal} and {@code

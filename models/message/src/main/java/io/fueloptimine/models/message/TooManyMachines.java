@@ -1,7 +1,7 @@
 package io.fueloptimine.models.message;
 
-import io.fueloptimine.models.mine.QualityRecord;
-import io.fueloptimine.models.mine.RawMessage;
+import io.fueloptimine.models.mine.quality.QualityRecord;
+import io.fueloptimine.models.mine.reading.RawMessage;
 import java.util.Locale;
 
 /**

@@ -6,7 +6,7 @@ import static io.fueloptimine.models.message.SampleMessages.read;
 import static io.fueloptimine.models.message.SampleMessages.reject;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fueloptimine.models.mine.QualityRecord;
+import io.fueloptimine.models.mine.quality.QualityRecord;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

@@ -1,6 +1,6 @@
 package io.fueloptimine.models.message;
 
-import io.fueloptimine.models.mine.RawMessage;
+import io.fueloptimine.models.mine.reading.RawMessage;
 import java.time.Instant;
 import java.util.SplittableRandom;
 

@@ -2,8 +2,8 @@ package io.fueloptimine.models.message;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.fueloptimine.models.mine.ReadingStream;
 import io.fueloptimine.models.mine.input.MineJson;
+import io.fueloptimine.models.mine.reading.ReadingStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -2,9 +2,9 @@ package io.fueloptimine.models.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fueloptimine.models.mine.QualityRecord;
-import io.fueloptimine.models.mine.RawMessage;
-import io.fueloptimine.models.mine.Reading;
+import io.fueloptimine.models.mine.quality.QualityRecord;
+import io.fueloptimine.models.mine.reading.RawMessage;
+import io.fueloptimine.models.mine.reading.Reading;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 

@@ -4,7 +4,7 @@ import static io.fueloptimine.models.message.SampleMessages.body;
 import static io.fueloptimine.models.message.SampleMessages.reject;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fueloptimine.models.mine.QualityRecord;
+import io.fueloptimine.models.mine.quality.QualityRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -1,5 +1,7 @@
 package io.fueloptimine.models.mine;
 
+import io.fueloptimine.models.mine.input.MineName;
+
 /**
  * Identifies a machine among all sites, because two sites may have machines of the same name.
  *

@@ -1,5 +1,7 @@
 package io.fueloptimine.models.mine;
 
+import io.fueloptimine.models.mine.reading.RawMessage;
+
 /**
  * A message to publish on the MQTT broker, the counterpart of {@link RawMessage}.
  *

@@ -1,5 +1,7 @@
 package io.fueloptimine.models.mine;
 
+import io.fueloptimine.models.mine.reading.ReadingStream;
+import io.fueloptimine.models.mine.site.EquipmentKind;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

@@ -2,6 +2,8 @@ package io.fueloptimine.models.mine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fueloptimine.models.mine.reading.ReadingStream;
+import io.fueloptimine.models.mine.site.EquipmentKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

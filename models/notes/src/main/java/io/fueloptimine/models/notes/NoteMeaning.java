@@ -1,6 +1,6 @@
 package io.fueloptimine.models.notes;
 
-import io.fueloptimine.models.mine.Severity;
+import io.fueloptimine.models.mine.alarm.Severity;
 
 /**
  * The classification of a note.

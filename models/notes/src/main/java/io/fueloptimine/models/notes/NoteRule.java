@@ -1,6 +1,6 @@
 package io.fueloptimine.models.notes;
 
-import io.fueloptimine.models.mine.Severity;
+import io.fueloptimine.models.mine.alarm.Severity;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;

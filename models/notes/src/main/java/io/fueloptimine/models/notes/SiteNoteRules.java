@@ -1,7 +1,7 @@
 package io.fueloptimine.models.notes;
 
-import io.fueloptimine.models.mine.MineSites;
-import io.fueloptimine.models.mine.RoadSegment;
+import io.fueloptimine.models.mine.site.MineSites;
+import io.fueloptimine.models.mine.site.RoadSegment;
 import java.io.Serializable;
 import java.util.List;
 import java.util.TreeMap;

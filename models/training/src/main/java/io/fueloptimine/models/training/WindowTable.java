@@ -3,7 +3,7 @@ package io.fueloptimine.models.training;
 import io.fueloptimine.models.fuel.FuelFeatures;
 import io.fueloptimine.models.fuel.GradeBand;
 import io.fueloptimine.models.fuel.MachineClasses;
-import io.fueloptimine.models.mine.FuelWindow;
+import io.fueloptimine.models.mine.consumption.FuelWindow;
 import io.fueloptimine.models.training.table.AverageLitres;
 import io.fueloptimine.models.training.table.RowOrigin;
 import io.fueloptimine.models.training.table.TrainingTable;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.fueloptimine.models.fuel.MachineClasses;
 import io.fueloptimine.models.fuel.PhysicsModel;
-import io.fueloptimine.models.mine.FuelWindow;
+import io.fueloptimine.models.mine.consumption.FuelWindow;
 import io.fueloptimine.models.training.boost.BoostSettings;
 import io.fueloptimine.models.training.boost.ForestTrainer;
 import io.fueloptimine.models.training.boost.Objective;

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.fueloptimine.models.fuel.FuelModel;
 import io.fueloptimine.models.fuel.MachineClasses;
 import io.fueloptimine.models.fuel.registry.ModelRegistry;
-import io.fueloptimine.models.mine.FuelWindow;
+import io.fueloptimine.models.mine.consumption.FuelWindow;
 import io.fueloptimine.models.mine.input.InvalidInputException;
 import io.fueloptimine.models.training.boost.BoostSettings;
 import io.fueloptimine.models.training.evaluation.Metrics;

@@ -6,7 +6,7 @@ import io.fueloptimine.models.fuel.MachineClasses;
 import io.fueloptimine.models.fuel.registry.FeatureSchema;
 import io.fueloptimine.models.fuel.registry.ModelMetadata;
 import io.fueloptimine.models.fuel.registry.RegisteredModel;
-import io.fueloptimine.models.mine.FuelWindow;
+import io.fueloptimine.models.mine.consumption.FuelWindow;
 import io.fueloptimine.models.training.boost.BoostSettings;
 import java.util.List;
 import java.util.Optional;

@@ -2,9 +2,9 @@ package io.fueloptimine.models.training;
 
 import io.fueloptimine.models.fuel.MachineClasses;
 import io.fueloptimine.models.fuel.PhysicsModel;
-import io.fueloptimine.models.mine.EquipmentKind;
-import io.fueloptimine.models.mine.FuelWindow;
-import io.fueloptimine.models.mine.ProductionState;
+import io.fueloptimine.models.mine.consumption.FuelWindow;
+import io.fueloptimine.models.mine.reading.ProductionState;
+import io.fueloptimine.models.mine.site.EquipmentKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -6,7 +6,7 @@ import io.fueloptimine.connectors.mqtt.connection.Backoff;
 import io.fueloptimine.connectors.mqtt.connection.UninterruptibleWait;
 import io.fueloptimine.connectors.mqtt.metrics.MqttSourceMetrics;
 import io.fueloptimine.connectors.mqtt.split.MqttSessionSplit;
-import io.fueloptimine.models.mine.RawMessage;
+import io.fueloptimine.models.mine.reading.RawMessage;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Collection;

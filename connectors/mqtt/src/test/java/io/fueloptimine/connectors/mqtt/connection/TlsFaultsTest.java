@@ -7,7 +7,7 @@ import io.fueloptimine.connectors.mqtt.MqttSource;
 import io.fueloptimine.connectors.mqtt.reader.HiveMqSessionConnector;
 import io.fueloptimine.connectors.mqtt.reader.SessionConnector;
 import io.fueloptimine.connectors.mqtt.split.MqttSessionSplit;
-import io.fueloptimine.models.mine.RawMessage;
+import io.fueloptimine.models.mine.reading.RawMessage;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

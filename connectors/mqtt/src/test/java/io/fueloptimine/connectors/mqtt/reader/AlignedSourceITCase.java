@@ -10,7 +10,7 @@ import io.fueloptimine.connectors.mqtt.enumerator.EmptyEnumeratorStateSerializer
 import io.fueloptimine.connectors.mqtt.enumerator.MqttSessionEnumerator;
 import io.fueloptimine.connectors.mqtt.split.MqttSessionSplit;
 import io.fueloptimine.connectors.mqtt.split.MqttSessionSplitSerializer;
-import io.fueloptimine.models.mine.RawMessage;
+import io.fueloptimine.models.mine.reading.RawMessage;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;

@@ -2,7 +2,7 @@ package io.fueloptimine.connectors.mqtt.reader;
 
 import io.fueloptimine.connectors.mqtt.connection.ConnectionFault;
 import io.fueloptimine.connectors.mqtt.split.MqttSessionSplit;
-import io.fueloptimine.models.mine.RawMessage;
+import io.fueloptimine.models.mine.reading.RawMessage;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.fueloptimine.connectors.sparkplug.session;
 
 import io.fueloptimine.connectors.sparkplug.payload.PayloadReader;
-import io.fueloptimine.models.mine.ReadingStream;
+import io.fueloptimine.models.mine.reading.ReadingStream;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;

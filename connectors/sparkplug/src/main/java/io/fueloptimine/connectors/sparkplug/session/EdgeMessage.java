@@ -6,7 +6,7 @@ import io.fueloptimine.connectors.sparkplug.payload.SparkplugFault;
 import io.fueloptimine.connectors.sparkplug.payload.SparkplugMetric;
 import io.fueloptimine.connectors.sparkplug.payload.SparkplugPayload;
 import io.fueloptimine.connectors.sparkplug.payload.WireValue;
-import io.fueloptimine.models.mine.RawMessage;
+import io.fueloptimine.models.mine.reading.RawMessage;
 import java.util.List;
 import java.util.stream.Collectors;
 

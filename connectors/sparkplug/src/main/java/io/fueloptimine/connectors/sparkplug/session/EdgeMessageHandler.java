@@ -2,9 +2,9 @@ package io.fueloptimine.connectors.sparkplug.session;
 
 import io.fueloptimine.connectors.sparkplug.SparkplugTopic;
 import io.fueloptimine.connectors.sparkplug.payload.SparkplugFault;
-import io.fueloptimine.models.mine.EquipmentKind;
-import io.fueloptimine.models.mine.RawMessage;
 import io.fueloptimine.models.mine.Topics;
+import io.fueloptimine.models.mine.reading.RawMessage;
+import io.fueloptimine.models.mine.site.EquipmentKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

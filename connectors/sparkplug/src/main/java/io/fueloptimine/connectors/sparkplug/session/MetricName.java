@@ -1,6 +1,6 @@
 package io.fueloptimine.connectors.sparkplug.session;
 
-import io.fueloptimine.models.mine.ReadingStream;
+import io.fueloptimine.models.mine.reading.ReadingStream;
 import java.util.Optional;
 
 /**

@@ -2,10 +2,10 @@ package io.fueloptimine.connectors.sparkplug.session;
 
 import io.fueloptimine.connectors.sparkplug.SparkplugTopic;
 import io.fueloptimine.connectors.sparkplug.payload.SparkplugFault;
-import io.fueloptimine.models.mine.QualityRecord;
-import io.fueloptimine.models.mine.QualityVerdict;
-import io.fueloptimine.models.mine.RawMessage;
-import io.fueloptimine.models.mine.Severity;
+import io.fueloptimine.models.mine.alarm.Severity;
+import io.fueloptimine.models.mine.quality.QualityRecord;
+import io.fueloptimine.models.mine.quality.QualityVerdict;
+import io.fueloptimine.models.mine.reading.RawMessage;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;

@@ -3,7 +3,7 @@ package io.fueloptimine.connectors.sparkplug.session;
 import io.fueloptimine.connectors.sparkplug.payload.SparkplugFault;
 import io.fueloptimine.models.message.FieldValues;
 import io.fueloptimine.models.message.MessageBody;
-import io.fueloptimine.models.mine.ReadingStream;
+import io.fueloptimine.models.mine.reading.ReadingStream;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

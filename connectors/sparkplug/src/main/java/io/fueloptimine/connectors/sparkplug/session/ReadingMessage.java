@@ -1,7 +1,7 @@
 package io.fueloptimine.connectors.sparkplug.session;
 
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
-import io.fueloptimine.models.mine.ReadingStream;
+import io.fueloptimine.models.mine.reading.ReadingStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;

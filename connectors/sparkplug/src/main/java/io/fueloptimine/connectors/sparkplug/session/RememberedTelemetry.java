@@ -1,7 +1,7 @@
 package io.fueloptimine.connectors.sparkplug.session;
 
 import io.fueloptimine.models.message.FieldValues;
-import io.fueloptimine.models.mine.ReadingStream;
+import io.fueloptimine.models.mine.reading.ReadingStream;
 import java.util.HashMap;
 import java.util.Map;
 

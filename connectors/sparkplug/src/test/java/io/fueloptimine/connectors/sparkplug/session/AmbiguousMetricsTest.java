@@ -9,7 +9,7 @@ import static io.fueloptimine.connectors.sparkplug.session.ScriptedEdgeNode.whol
 import static io.fueloptimine.connectors.sparkplug.session.ScriptedEdgeNode.withAlias;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fueloptimine.models.mine.QualityRecord;
+import io.fueloptimine.models.mine.quality.QualityRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

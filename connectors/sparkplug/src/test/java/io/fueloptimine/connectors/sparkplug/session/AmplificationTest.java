@@ -6,7 +6,7 @@ import static io.fueloptimine.connectors.sparkplug.session.ScriptedEdgeNode.text
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fueloptimine.connectors.sparkplug.payload.SparkplugMetric;
-import io.fueloptimine.models.mine.RawMessage;
+import io.fueloptimine.models.mine.reading.RawMessage;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;

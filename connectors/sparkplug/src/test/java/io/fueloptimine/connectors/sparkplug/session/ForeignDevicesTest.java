@@ -4,13 +4,13 @@ import static io.fueloptimine.connectors.sparkplug.session.ScriptedEdgeNode.TRUC
 import static io.fueloptimine.connectors.sparkplug.session.ScriptedEdgeNode.number;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fueloptimine.models.mine.DigPlan;
-import io.fueloptimine.models.mine.EdgeNode;
-import io.fueloptimine.models.mine.MineSite;
-import io.fueloptimine.models.mine.MineSites;
-import io.fueloptimine.models.mine.QualityRecord;
-import io.fueloptimine.models.mine.QualityVerdict;
-import io.fueloptimine.models.mine.RawMessage;
+import io.fueloptimine.models.mine.quality.QualityRecord;
+import io.fueloptimine.models.mine.quality.QualityVerdict;
+import io.fueloptimine.models.mine.reading.RawMessage;
+import io.fueloptimine.models.mine.site.DigPlan;
+import io.fueloptimine.models.mine.site.EdgeNode;
+import io.fueloptimine.models.mine.site.MineSite;
+import io.fueloptimine.models.mine.site.MineSites;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

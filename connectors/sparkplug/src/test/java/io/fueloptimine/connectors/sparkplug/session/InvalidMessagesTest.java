@@ -7,8 +7,8 @@ import static io.fueloptimine.connectors.sparkplug.session.ScriptedEdgeNode.text
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fueloptimine.connectors.sparkplug.payload.SparkplugPayload;
-import io.fueloptimine.models.mine.QualityRecord;
-import io.fueloptimine.models.mine.RawMessage;
+import io.fueloptimine.models.mine.quality.QualityRecord;
+import io.fueloptimine.models.mine.reading.RawMessage;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;

@@ -11,7 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.fueloptimine.connectors.sparkplug.payload.SparkplugDatatype;
 import io.fueloptimine.connectors.sparkplug.payload.SparkplugMetric;
 import io.fueloptimine.connectors.sparkplug.payload.WireValue;
-import io.fueloptimine.models.mine.RawMessage;
+import io.fueloptimine.models.mine.reading.RawMessage;
 import org.eclipse.tahu.protobuf.SparkplugBProto.Payload;
 import org.eclipse.tahu.protobuf.SparkplugBProto.Payload.Metric;
 import org.junit.jupiter.api.AfterEach;

@@ -5,7 +5,7 @@ import io.fueloptimine.connectors.sparkplug.payload.SparkplugDatatype;
 import io.fueloptimine.connectors.sparkplug.payload.SparkplugMetric;
 import io.fueloptimine.connectors.sparkplug.payload.SparkplugPayload;
 import io.fueloptimine.connectors.sparkplug.payload.WireValue;
-import io.fueloptimine.models.mine.RawMessage;
+import io.fueloptimine.models.mine.reading.RawMessage;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

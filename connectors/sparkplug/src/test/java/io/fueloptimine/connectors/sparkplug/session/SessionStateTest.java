@@ -6,9 +6,9 @@ import static io.fueloptimine.connectors.sparkplug.session.ScriptedEdgeNode.numb
 import static io.fueloptimine.connectors.sparkplug.session.ScriptedEdgeNode.withAlias;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fueloptimine.models.mine.QualityRecord;
-import io.fueloptimine.models.mine.QualityVerdict;
-import io.fueloptimine.models.mine.RawMessage;
+import io.fueloptimine.models.mine.quality.QualityRecord;
+import io.fueloptimine.models.mine.quality.QualityVerdict;
+import io.fueloptimine.models.mine.reading.RawMessage;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

@@ -2,11 +2,11 @@ package io.fueloptimine.connectors.sparkplug.session;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.fueloptimine.connectors.sparkplug.DeclaredDevices;
-import io.fueloptimine.models.mine.MineSites;
 import io.fueloptimine.models.mine.OutgoingMessage;
-import io.fueloptimine.models.mine.QualityRecord;
-import io.fueloptimine.models.mine.RawMessage;
 import io.fueloptimine.models.mine.input.MineJson;
+import io.fueloptimine.models.mine.quality.QualityRecord;
+import io.fueloptimine.models.mine.reading.RawMessage;
+import io.fueloptimine.models.mine.site.MineSites;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -3,7 +3,7 @@ package io.fueloptimine.jobs.backtest.fit;
 import io.fueloptimine.jobs.backtest.records.MineRecords;
 import io.fueloptimine.jobs.backtest.records.RecordedCycle;
 import io.fueloptimine.jobs.backtest.records.RecordedShift;
-import io.fueloptimine.models.mine.TruckClass;
+import io.fueloptimine.models.mine.site.TruckClass;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;

@@ -7,7 +7,7 @@ import io.fueloptimine.jobs.simulator.physics.LegProfile;
 import io.fueloptimine.jobs.simulator.physics.Stretch;
 import io.fueloptimine.jobs.simulator.physics.TruckPhysics;
 import io.fueloptimine.jobs.simulator.site.Atmosphere;
-import io.fueloptimine.models.mine.TruckClass;
+import io.fueloptimine.models.mine.site.TruckClass;
 
 /**
  * Time and litres of an average truck and operator on a road, from standstill to standstill, by the

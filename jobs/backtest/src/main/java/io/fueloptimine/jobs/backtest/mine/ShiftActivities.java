@@ -5,7 +5,7 @@ import io.fueloptimine.jobs.backtest.fit.UnitStops;
 import io.fueloptimine.jobs.backtest.records.RecordedCycle;
 import io.fueloptimine.jobs.simulator.behaviour.ActivityModel;
 import io.fueloptimine.jobs.simulator.random.SeededRandom;
-import io.fueloptimine.models.mine.LoadingUnit;
+import io.fueloptimine.models.mine.site.LoadingUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

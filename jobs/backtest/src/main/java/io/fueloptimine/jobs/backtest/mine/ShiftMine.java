@@ -3,7 +3,7 @@ package io.fueloptimine.jobs.backtest.mine;
 import io.fueloptimine.jobs.backtest.fit.RecordsFit;
 import io.fueloptimine.jobs.backtest.fit.UnitStops;
 import io.fueloptimine.jobs.backtest.records.RecordedShift;
-import io.fueloptimine.models.mine.MineSite;
+import io.fueloptimine.models.mine.site.MineSite;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -4,7 +4,7 @@ import io.fueloptimine.jobs.training.csv.InputReport;
 import io.fueloptimine.jobs.training.fleet.Elevations;
 import io.fueloptimine.jobs.training.fleet.FleetHistory;
 import io.fueloptimine.jobs.training.fleet.FleetMapping;
-import io.fueloptimine.models.mine.HaulCycle;
+import io.fueloptimine.models.mine.consumption.HaulCycle;
 import io.fueloptimine.models.mine.input.InvalidInputException;
 import java.nio.file.Path;
 import java.util.ArrayList;

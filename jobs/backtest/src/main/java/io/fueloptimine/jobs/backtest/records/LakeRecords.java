@@ -1,10 +1,10 @@
 package io.fueloptimine.jobs.backtest.records;
 
 import io.fueloptimine.connectors.parquet.LakeCycles;
-import io.fueloptimine.models.mine.HaulCycle;
-import io.fueloptimine.models.mine.MineSite;
-import io.fueloptimine.models.mine.Truck;
+import io.fueloptimine.models.mine.consumption.HaulCycle;
 import io.fueloptimine.models.mine.input.InvalidInputException;
+import io.fueloptimine.models.mine.site.MineSite;
+import io.fueloptimine.models.mine.site.Truck;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

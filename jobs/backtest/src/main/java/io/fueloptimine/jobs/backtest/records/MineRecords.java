@@ -1,6 +1,6 @@
 package io.fueloptimine.jobs.backtest.records;
 
-import io.fueloptimine.models.mine.HaulCycle;
+import io.fueloptimine.models.mine.consumption.HaulCycle;
 import io.fueloptimine.models.mine.input.InvalidInputException;
 import java.time.Instant;
 import java.time.ZoneId;

@@ -1,7 +1,7 @@
 package io.fueloptimine.jobs.backtest.records;
 
-import io.fueloptimine.models.mine.HaulCycle;
-import io.fueloptimine.models.mine.Location;
+import io.fueloptimine.models.mine.consumption.HaulCycle;
+import io.fueloptimine.models.mine.site.Location;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;

@@ -5,7 +5,7 @@ import io.fueloptimine.jobs.backtest.mine.ShiftRules;
 import io.fueloptimine.jobs.backtest.records.MineRecords;
 import io.fueloptimine.jobs.backtest.records.RecordedShift;
 import io.fueloptimine.models.dispatch.policy.PolicyName;
-import io.fueloptimine.models.mine.TruckClass;
+import io.fueloptimine.models.mine.site.TruckClass;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

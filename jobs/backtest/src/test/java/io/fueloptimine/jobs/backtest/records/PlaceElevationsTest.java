@@ -2,9 +2,9 @@ package io.fueloptimine.jobs.backtest.records;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fueloptimine.models.mine.HaulCycle;
-import io.fueloptimine.models.mine.Location;
-import io.fueloptimine.models.mine.LocationKind;
+import io.fueloptimine.models.mine.consumption.HaulCycle;
+import io.fueloptimine.models.mine.site.Location;
+import io.fueloptimine.models.mine.site.LocationKind;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -7,7 +7,7 @@ import io.fueloptimine.models.dispatch.fleet.OpenWork;
 import io.fueloptimine.models.dispatch.policy.DispatchPolicy;
 import io.fueloptimine.models.dispatch.policy.PlannedDispatch;
 import io.fueloptimine.models.dispatch.policy.PolicyName;
-import io.fueloptimine.models.mine.MineSite;
+import io.fueloptimine.models.mine.site.MineSite;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Locale;

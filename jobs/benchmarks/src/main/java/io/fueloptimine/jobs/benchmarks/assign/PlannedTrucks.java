@@ -12,10 +12,10 @@ import io.fueloptimine.models.dispatch.plan.PlanSchedule;
 import io.fueloptimine.models.dispatch.plan.PlanTiming;
 import io.fueloptimine.models.dispatch.policy.PlannedDispatch;
 import io.fueloptimine.models.dispatch.price.RoadHaulModel;
-import io.fueloptimine.models.mine.DispatchAssignment;
-import io.fueloptimine.models.mine.MineSite;
-import io.fueloptimine.models.mine.PlanTrigger;
-import io.fueloptimine.models.mine.Reading;
+import io.fueloptimine.models.mine.dispatch.DispatchAssignment;
+import io.fueloptimine.models.mine.dispatch.PlanTrigger;
+import io.fueloptimine.models.mine.reading.Reading;
+import io.fueloptimine.models.mine.site.MineSite;
 import java.util.List;
 import java.util.Optional;
 

@@ -8,7 +8,7 @@ import io.fueloptimine.models.dispatch.solver.LinearModel;
 import io.fueloptimine.models.dispatch.solver.PlanSolver;
 import io.fueloptimine.models.dispatch.solver.Solution;
 import io.fueloptimine.models.dispatch.solver.SolveLimit;
-import io.fueloptimine.models.mine.MineSite;
+import io.fueloptimine.models.mine.site.MineSite;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.time.Instant;

@@ -9,7 +9,7 @@ import io.fueloptimine.models.dispatch.solver.LinearModel;
 import io.fueloptimine.models.dispatch.solver.SimplexSolver;
 import io.fueloptimine.models.dispatch.solver.Solution;
 import io.fueloptimine.models.dispatch.solver.SolveLimit;
-import io.fueloptimine.models.mine.MineSite;
+import io.fueloptimine.models.mine.site.MineSite;
 import java.time.Instant;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -1,8 +1,8 @@
 package io.fueloptimine.jobs.cli.deadletters;
 
 import io.fueloptimine.jobs.deadletters.DeadLetterFilter;
-import io.fueloptimine.models.mine.QualityVerdict;
-import io.fueloptimine.models.mine.ReadingStream;
+import io.fueloptimine.models.mine.quality.QualityVerdict;
+import io.fueloptimine.models.mine.reading.ReadingStream;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import picocli.CommandLine.ITypeConverter;

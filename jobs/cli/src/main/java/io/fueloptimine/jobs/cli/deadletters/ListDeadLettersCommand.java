@@ -8,7 +8,7 @@ import io.fueloptimine.jobs.deadletters.DeadLetterFilter;
 import io.fueloptimine.jobs.deadletters.DeadLetterText;
 import io.fueloptimine.jobs.deadletters.DeadLetters;
 import io.fueloptimine.jobs.local.stack.FuelHome;
-import io.fueloptimine.models.mine.QualityVerdict;
+import io.fueloptimine.models.mine.quality.QualityVerdict;
 import java.io.PrintWriter;
 import java.sql.SQLException;
 import java.util.List;

@@ -2,9 +2,9 @@ package io.fueloptimine.jobs.cli.options;
 
 import io.fueloptimine.connectors.kafka.KafkaConnection;
 import io.fueloptimine.connectors.kafka.KafkaPublisher;
-import io.fueloptimine.models.mine.ModelAnnouncement;
 import io.fueloptimine.models.mine.Topics;
 import io.fueloptimine.models.mine.input.InvalidInputException;
+import io.fueloptimine.models.mine.model.ModelAnnouncement;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.util.Locale;

@@ -7,7 +7,7 @@ import io.fueloptimine.models.dispatch.solver.LinearModel;
 import io.fueloptimine.models.dispatch.solver.ModelText;
 import io.fueloptimine.models.dispatch.solver.Solution;
 import io.fueloptimine.models.dispatch.solver.SolveLimit;
-import io.fueloptimine.models.mine.MineSite;
+import io.fueloptimine.models.mine.site.MineSite;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;

@@ -16,7 +16,7 @@ import io.fueloptimine.models.dispatch.plan.PlannerSettings;
 import io.fueloptimine.models.dispatch.policy.PolicyName;
 import io.fueloptimine.models.dispatch.scenario.PlanCase;
 import io.fueloptimine.models.dispatch.scenario.PlannedCase;
-import io.fueloptimine.models.mine.MineSiteFile;
+import io.fueloptimine.models.mine.site.MineSiteFile;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;

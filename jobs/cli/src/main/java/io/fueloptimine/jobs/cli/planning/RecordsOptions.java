@@ -6,7 +6,7 @@ import io.fueloptimine.jobs.backtest.records.MineRecords;
 import io.fueloptimine.jobs.cli.options.MappingOption;
 import io.fueloptimine.jobs.cli.options.Require;
 import io.fueloptimine.jobs.cli.options.StartFaults;
-import io.fueloptimine.models.mine.MineSite;
+import io.fueloptimine.models.mine.site.MineSite;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;

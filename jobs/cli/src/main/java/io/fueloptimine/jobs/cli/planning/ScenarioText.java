@@ -1,7 +1,7 @@
 package io.fueloptimine.jobs.cli.planning;
 
 import io.fueloptimine.models.dispatch.scenario.PlannedCase;
-import io.fueloptimine.models.mine.PlannedFlow;
+import io.fueloptimine.models.mine.dispatch.PlannedFlow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

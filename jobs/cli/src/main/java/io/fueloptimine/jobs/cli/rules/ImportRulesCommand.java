@@ -2,8 +2,8 @@ package io.fueloptimine.jobs.cli.rules;
 
 import io.fueloptimine.jobs.cli.options.ExitCodes;
 import io.fueloptimine.jobs.cli.options.Require;
-import io.fueloptimine.models.mine.ReadingStream;
 import io.fueloptimine.models.mine.input.InvalidInputException;
+import io.fueloptimine.models.mine.reading.ReadingStream;
 import io.fueloptimine.models.quality.greatexpectations.GreatExpectations;
 import io.fueloptimine.models.quality.greatexpectations.ImportSettings;
 import io.fueloptimine.models.quality.greatexpectations.ImportedSuite;

@@ -7,7 +7,7 @@ import io.fueloptimine.jobs.simulator.calibration.CalibrationSeries;
 import io.fueloptimine.jobs.simulator.calibration.CalibrationText;
 import io.fueloptimine.jobs.simulator.calibration.Mutation;
 import io.fueloptimine.jobs.simulator.calibration.MutationFinding;
-import io.fueloptimine.models.mine.MineSite;
+import io.fueloptimine.models.mine.site.MineSite;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;

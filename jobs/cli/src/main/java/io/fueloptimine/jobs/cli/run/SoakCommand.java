@@ -12,7 +12,7 @@ import io.fueloptimine.jobs.soak.SoakBroker;
 import io.fueloptimine.jobs.soak.SoakPorts;
 import io.fueloptimine.jobs.soak.SoakRun;
 import io.fueloptimine.jobs.soak.SoakSummary;
-import io.fueloptimine.models.mine.MineSiteFile;
+import io.fueloptimine.models.mine.site.MineSiteFile;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;

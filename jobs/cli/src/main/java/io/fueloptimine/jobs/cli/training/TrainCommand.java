@@ -13,7 +13,7 @@ import io.fueloptimine.jobs.training.RefuelTraining;
 import io.fueloptimine.jobs.training.TrainingJob;
 import io.fueloptimine.jobs.training.TrainingRequest;
 import io.fueloptimine.models.fuel.registry.ModelRegistry;
-import io.fueloptimine.models.mine.MineSiteFile;
+import io.fueloptimine.models.mine.site.MineSiteFile;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -1,6 +1,6 @@
 package io.fueloptimine.jobs.cli.flood;
 
-import io.fueloptimine.models.mine.Reading;
+import io.fueloptimine.models.mine.reading.Reading;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;

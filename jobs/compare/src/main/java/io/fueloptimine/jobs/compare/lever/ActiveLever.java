@@ -3,7 +3,7 @@ package io.fueloptimine.jobs.compare.lever;
 import io.fueloptimine.jobs.simulator.message.MachineMessage;
 import io.fueloptimine.jobs.simulator.observation.MineObserver;
 import io.fueloptimine.jobs.simulator.pit.Pit;
-import io.fueloptimine.models.mine.Reading;
+import io.fueloptimine.models.mine.reading.Reading;
 import java.time.Instant;
 
 /** A lever during one run: reads what the mine sends and gives its orders. Not thread-safe. */

@@ -2,8 +2,8 @@ package io.fueloptimine.jobs.compare.lever;
 
 import io.fueloptimine.jobs.simulator.message.MachineMessage;
 import io.fueloptimine.jobs.simulator.pit.Pit;
-import io.fueloptimine.models.mine.MineSite;
-import io.fueloptimine.models.mine.RoadExcess;
+import io.fueloptimine.models.mine.road.RoadExcess;
+import io.fueloptimine.models.mine.site.MineSite;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;

@@ -3,9 +3,9 @@ package io.fueloptimine.jobs.compare.lever;
 import io.fueloptimine.jobs.simulator.pit.Pit;
 import io.fueloptimine.models.dispatch.idle.ShutdownAdvisor;
 import io.fueloptimine.models.dispatch.idle.ShutdownSettings;
-import io.fueloptimine.models.mine.MineSite;
-import io.fueloptimine.models.mine.Reading;
-import io.fueloptimine.models.mine.ShutdownAdvice;
+import io.fueloptimine.models.mine.advice.ShutdownAdvice;
+import io.fueloptimine.models.mine.reading.Reading;
+import io.fueloptimine.models.mine.site.MineSite;
 import java.time.Instant;
 
 /** Trucks switch their engines off when {@link ShutdownAdvisor} advises it. Not thread-safe. */

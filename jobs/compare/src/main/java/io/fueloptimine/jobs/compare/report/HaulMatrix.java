@@ -3,7 +3,7 @@ package io.fueloptimine.jobs.compare.report;
 import io.fueloptimine.jobs.compare.run.Haul;
 import io.fueloptimine.jobs.compare.statistics.PolicyRuns;
 import io.fueloptimine.jobs.compare.statistics.Quantity;
-import io.fueloptimine.models.mine.Material;
+import io.fueloptimine.models.mine.site.Material;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

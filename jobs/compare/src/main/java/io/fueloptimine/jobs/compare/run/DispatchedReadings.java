@@ -4,9 +4,9 @@ import io.fueloptimine.jobs.simulator.delivery.WireFormat;
 import io.fueloptimine.jobs.simulator.message.MachineMessage;
 import io.fueloptimine.models.message.DecodeResult;
 import io.fueloptimine.models.message.MessageDecoder;
-import io.fueloptimine.models.mine.RawMessage;
-import io.fueloptimine.models.mine.Reading;
-import io.fueloptimine.models.mine.ReadingStream;
+import io.fueloptimine.models.mine.reading.RawMessage;
+import io.fueloptimine.models.mine.reading.Reading;
+import io.fueloptimine.models.mine.reading.ReadingStream;
 import java.util.Optional;
 
 /**

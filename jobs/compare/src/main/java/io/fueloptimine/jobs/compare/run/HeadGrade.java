@@ -1,8 +1,8 @@
 package io.fueloptimine.jobs.compare.run;
 
-import io.fueloptimine.models.mine.DigPlan;
-import io.fueloptimine.models.mine.FaceTarget;
-import io.fueloptimine.models.mine.Material;
+import io.fueloptimine.models.mine.site.DigPlan;
+import io.fueloptimine.models.mine.site.FaceTarget;
+import io.fueloptimine.models.mine.site.Material;
 import java.util.Map;
 
 /** The mean grade of the ore that was hauled. */

@@ -5,7 +5,7 @@ import io.fueloptimine.jobs.compare.lever.GradingLever;
 import io.fueloptimine.jobs.compare.lever.PayloadLever;
 import io.fueloptimine.jobs.compare.lever.ShutdownLever;
 import io.fueloptimine.models.dispatch.policy.PolicyName;
-import io.fueloptimine.models.mine.MineSite;
+import io.fueloptimine.models.mine.site.MineSite;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;

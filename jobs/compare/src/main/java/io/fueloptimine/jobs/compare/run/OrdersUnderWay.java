@@ -1,7 +1,7 @@
 package io.fueloptimine.jobs.compare.run;
 
-import io.fueloptimine.models.mine.AssignmentMessage;
-import io.fueloptimine.models.mine.DispatchAssignment;
+import io.fueloptimine.models.mine.dispatch.AssignmentMessage;
+import io.fueloptimine.models.mine.dispatch.DispatchAssignment;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;

@@ -2,7 +2,7 @@ package io.fueloptimine.jobs.compare.run;
 
 import io.fueloptimine.jobs.simulator.pit.Pit;
 import io.fueloptimine.models.dispatch.fleet.OpenWork;
-import io.fueloptimine.models.mine.Material;
+import io.fueloptimine.models.mine.site.Material;
 
 /**
  * The faces and dumps of a simulated mine whose tonnes of the dig plan are not yet met, with the

@@ -5,7 +5,7 @@ import io.fueloptimine.jobs.simulator.observation.CycleRecord;
 import io.fueloptimine.jobs.simulator.observation.HauledLoad;
 import io.fueloptimine.jobs.simulator.observation.MineObserver;
 import io.fueloptimine.jobs.simulator.observation.TruckTimeCategory;
-import io.fueloptimine.models.mine.LoadingUnitKind;
+import io.fueloptimine.models.mine.site.LoadingUnitKind;
 import java.util.List;
 
 /** Passes the events on that a run adds up and those that levers need. Not thread-safe. */

@@ -6,7 +6,7 @@ import io.fueloptimine.jobs.simulator.observation.HauledLoad;
 import io.fueloptimine.jobs.simulator.observation.MineObserver;
 import io.fueloptimine.jobs.simulator.observation.TruckTimeCategory;
 import io.fueloptimine.jobs.simulator.pit.PitSettings;
-import io.fueloptimine.models.mine.LoadingUnitKind;
+import io.fueloptimine.models.mine.site.LoadingUnitKind;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

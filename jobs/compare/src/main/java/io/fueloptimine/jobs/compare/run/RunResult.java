@@ -1,7 +1,7 @@
 package io.fueloptimine.jobs.compare.run;
 
 import io.fueloptimine.jobs.simulator.observation.TruckTimeCategory;
-import io.fueloptimine.models.mine.Material;
+import io.fueloptimine.models.mine.site.Material;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;

@@ -1,6 +1,6 @@
 package io.fueloptimine.jobs.compare.run;
 
-import io.fueloptimine.models.mine.MineSite;
+import io.fueloptimine.models.mine.site.MineSite;
 import java.time.Duration;
 
 /**

@@ -3,7 +3,7 @@ package io.fueloptimine.jobs.compare.statistics;
 import io.fueloptimine.jobs.compare.run.Haul;
 import io.fueloptimine.jobs.compare.run.Hauled;
 import io.fueloptimine.jobs.compare.run.RunResult;
-import io.fueloptimine.models.mine.Material;
+import io.fueloptimine.models.mine.site.Material;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

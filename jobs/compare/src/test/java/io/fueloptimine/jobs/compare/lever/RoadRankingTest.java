@@ -3,9 +3,9 @@ package io.fueloptimine.jobs.compare.lever;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
-import io.fueloptimine.models.mine.MineSite;
-import io.fueloptimine.models.mine.MineSiteFile;
-import io.fueloptimine.models.mine.RoadExcess;
+import io.fueloptimine.models.mine.road.RoadExcess;
+import io.fueloptimine.models.mine.site.MineSite;
+import io.fueloptimine.models.mine.site.MineSiteFile;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;

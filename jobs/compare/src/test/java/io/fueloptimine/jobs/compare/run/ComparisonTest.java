@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fueloptimine.jobs.compare.variant.Variant;
 import io.fueloptimine.models.dispatch.policy.PolicyName;
-import io.fueloptimine.models.mine.MineSiteFile;
+import io.fueloptimine.models.mine.site.MineSiteFile;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fueloptimine.jobs.compare.variant.Variant;
 import io.fueloptimine.models.dispatch.policy.PolicyName;
-import io.fueloptimine.models.mine.MineSite;
-import io.fueloptimine.models.mine.MineSiteFile;
+import io.fueloptimine.models.mine.site.MineSite;
+import io.fueloptimine.models.mine.site.MineSiteFile;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.fueloptimine.jobs.compare.TestRun;
 import io.fueloptimine.jobs.compare.run.RunResult;
-import io.fueloptimine.models.mine.Material;
+import io.fueloptimine.models.mine.site.Material;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -1,10 +1,10 @@
 package io.fueloptimine.jobs.local.account;
 
 import io.fueloptimine.jobs.local.stack.Await;
-import io.fueloptimine.models.mine.QualityRecord;
-import io.fueloptimine.models.mine.QualityVerdict;
 import io.fueloptimine.models.mine.Topics;
 import io.fueloptimine.models.mine.input.MineJson;
+import io.fueloptimine.models.mine.quality.QualityRecord;
+import io.fueloptimine.models.mine.quality.QualityVerdict;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Collection;

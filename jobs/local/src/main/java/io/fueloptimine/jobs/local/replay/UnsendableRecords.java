@@ -3,7 +3,7 @@ package io.fueloptimine.jobs.local.replay;
 import io.fueloptimine.jobs.local.account.TextTable;
 import io.fueloptimine.jobs.training.fleet.FleetRecord;
 import io.fueloptimine.models.message.MessageBody;
-import io.fueloptimine.models.mine.MineName;
+import io.fueloptimine.models.mine.input.MineName;
 import io.fueloptimine.models.mine.input.PrintableText;
 import java.util.Map;
 import java.util.Optional;

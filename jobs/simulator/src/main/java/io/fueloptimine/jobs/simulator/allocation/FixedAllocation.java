@@ -6,10 +6,10 @@ import io.fueloptimine.jobs.simulator.site.PitContext;
 import io.fueloptimine.jobs.simulator.station.DumpStation;
 import io.fueloptimine.jobs.simulator.station.LoadingStation;
 import io.fueloptimine.jobs.simulator.station.Stations;
-import io.fueloptimine.models.mine.DumpPoint;
-import io.fueloptimine.models.mine.LoadingUnit;
-import io.fueloptimine.models.mine.Material;
-import io.fueloptimine.models.mine.Truck;
+import io.fueloptimine.models.mine.site.DumpPoint;
+import io.fueloptimine.models.mine.site.LoadingUnit;
+import io.fueloptimine.models.mine.site.Material;
+import io.fueloptimine.models.mine.site.Truck;
 import java.util.Comparator;
 import java.util.Optional;
 

@@ -4,9 +4,9 @@ import io.fueloptimine.jobs.simulator.random.SeededRandom;
 import io.fueloptimine.jobs.simulator.station.DumpStation;
 import io.fueloptimine.jobs.simulator.station.LoadingStation;
 import io.fueloptimine.jobs.simulator.station.Stations;
-import io.fueloptimine.models.mine.LoadingUnit;
-import io.fueloptimine.models.mine.LoadingUnitKind;
-import io.fueloptimine.models.mine.Truck;
+import io.fueloptimine.models.mine.site.LoadingUnit;
+import io.fueloptimine.models.mine.site.LoadingUnitKind;
+import io.fueloptimine.models.mine.site.Truck;
 import java.util.List;
 import java.util.Optional;
 

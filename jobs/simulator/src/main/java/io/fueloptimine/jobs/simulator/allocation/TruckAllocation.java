@@ -3,8 +3,8 @@ package io.fueloptimine.jobs.simulator.allocation;
 import io.fueloptimine.jobs.simulator.random.SeededRandom;
 import io.fueloptimine.jobs.simulator.station.DumpStation;
 import io.fueloptimine.jobs.simulator.station.LoadingStation;
-import io.fueloptimine.models.mine.LoadingUnit;
-import io.fueloptimine.models.mine.Truck;
+import io.fueloptimine.models.mine.site.LoadingUnit;
+import io.fueloptimine.models.mine.site.Truck;
 import java.util.Optional;
 
 /** Chooses the loading unit and the dump of a truck that has no assignment from dispatch. */

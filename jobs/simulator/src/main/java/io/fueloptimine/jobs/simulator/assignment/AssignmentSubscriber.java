@@ -1,7 +1,7 @@
 package io.fueloptimine.jobs.simulator.assignment;
 
 import io.fueloptimine.jobs.simulator.publish.PublishSettings;
-import io.fueloptimine.models.mine.AssignmentMessage;
+import io.fueloptimine.models.mine.dispatch.AssignmentMessage;
 import io.fueloptimine.models.mine.input.MineJson;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,7 +1,7 @@
 package io.fueloptimine.jobs.simulator.behaviour;
 
 import io.fueloptimine.jobs.simulator.random.SeededRandom;
-import io.fueloptimine.models.mine.LoadingUnit;
+import io.fueloptimine.models.mine.site.LoadingUnit;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;

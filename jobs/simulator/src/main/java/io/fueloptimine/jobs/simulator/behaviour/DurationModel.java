@@ -2,7 +2,7 @@ package io.fueloptimine.jobs.simulator.behaviour;
 
 import io.fueloptimine.jobs.simulator.random.DurationDistribution;
 import io.fueloptimine.jobs.simulator.random.SeededRandom;
-import io.fueloptimine.models.mine.LoadingUnitKind;
+import io.fueloptimine.models.mine.site.LoadingUnitKind;
 
 /**
  * Durations and frequencies of the activities of trucks and loading units, the same for every mine.

@@ -1,6 +1,6 @@
 package io.fueloptimine.jobs.simulator.behaviour;
 
-import io.fueloptimine.models.mine.LoadingUnitKind;
+import io.fueloptimine.models.mine.site.LoadingUnitKind;
 
 /**
  * How many bucket loads fill a truck. The loading time of a truck is passes times the seconds of a

@@ -1,17 +1,17 @@
 package io.fueloptimine.jobs.simulator.calibration;
 
-import io.fueloptimine.models.mine.AuxMachine;
-import io.fueloptimine.models.mine.DigPlan;
-import io.fueloptimine.models.mine.DumpPoint;
-import io.fueloptimine.models.mine.LoadingUnit;
-import io.fueloptimine.models.mine.LoadingUnitKind;
-import io.fueloptimine.models.mine.Location;
-import io.fueloptimine.models.mine.LocationKind;
-import io.fueloptimine.models.mine.Material;
-import io.fueloptimine.models.mine.MineSite;
-import io.fueloptimine.models.mine.RoadSegment;
-import io.fueloptimine.models.mine.Truck;
-import io.fueloptimine.models.mine.TruckClass;
+import io.fueloptimine.models.mine.site.AuxMachine;
+import io.fueloptimine.models.mine.site.DigPlan;
+import io.fueloptimine.models.mine.site.DumpPoint;
+import io.fueloptimine.models.mine.site.LoadingUnit;
+import io.fueloptimine.models.mine.site.LoadingUnitKind;
+import io.fueloptimine.models.mine.site.Location;
+import io.fueloptimine.models.mine.site.LocationKind;
+import io.fueloptimine.models.mine.site.Material;
+import io.fueloptimine.models.mine.site.MineSite;
+import io.fueloptimine.models.mine.site.RoadSegment;
+import io.fueloptimine.models.mine.site.Truck;
+import io.fueloptimine.models.mine.site.TruckClass;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,6 +1,6 @@
 package io.fueloptimine.jobs.simulator.calibration;
 
-import io.fueloptimine.models.mine.TruckClass;
+import io.fueloptimine.models.mine.site.TruckClass;
 
 /**
  * The formula of the fuel rate that reproduces the measured fuel rates of loaded and empty trucks

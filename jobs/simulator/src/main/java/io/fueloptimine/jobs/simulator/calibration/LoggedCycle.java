@@ -1,7 +1,7 @@
 package io.fueloptimine.jobs.simulator.calibration;
 
 import io.fueloptimine.jobs.simulator.observation.TruckTimeCategory;
-import io.fueloptimine.models.mine.LoadingUnitKind;
+import io.fueloptimine.models.mine.site.LoadingUnitKind;
 
 /**
  * A haul cycle rebuilt from messages, from the first departure to a face until the body is empty.

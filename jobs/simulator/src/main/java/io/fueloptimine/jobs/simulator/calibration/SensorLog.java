@@ -1,7 +1,7 @@
 package io.fueloptimine.jobs.simulator.calibration;
 
 import io.fueloptimine.jobs.simulator.observation.TruckTimeCategory;
-import io.fueloptimine.models.mine.TruckClass;
+import io.fueloptimine.models.mine.site.TruckClass;
 import java.util.HashMap;
 import java.util.Map;
 

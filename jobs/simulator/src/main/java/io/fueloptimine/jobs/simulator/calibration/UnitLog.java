@@ -1,6 +1,6 @@
 package io.fueloptimine.jobs.simulator.calibration;
 
-import io.fueloptimine.models.mine.LoadingUnitKind;
+import io.fueloptimine.models.mine.site.LoadingUnitKind;
 import java.util.Map;
 
 /**

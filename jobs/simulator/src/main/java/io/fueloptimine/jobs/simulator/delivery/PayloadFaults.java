@@ -3,7 +3,7 @@ package io.fueloptimine.jobs.simulator.delivery;
 import io.fueloptimine.jobs.simulator.message.MachineMessage;
 import io.fueloptimine.jobs.simulator.scenario.DeliveryFault.CorruptPayload;
 import io.fueloptimine.jobs.simulator.scenario.Scenario;
-import io.fueloptimine.models.mine.ReadingStream;
+import io.fueloptimine.models.mine.reading.ReadingStream;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;

@@ -5,7 +5,7 @@ import io.fueloptimine.jobs.simulator.scenario.DeliveryFault.ClockSkew;
 import io.fueloptimine.jobs.simulator.scenario.DeliveryFault.SilentSensor;
 import io.fueloptimine.jobs.simulator.scenario.DeliveryFault.StuckSensor;
 import io.fueloptimine.jobs.simulator.scenario.Scenario;
-import io.fueloptimine.models.mine.ReadingStream;
+import io.fueloptimine.models.mine.reading.ReadingStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;

@@ -1,6 +1,6 @@
 package io.fueloptimine.jobs.simulator.digplan;
 
-import io.fueloptimine.models.mine.Material;
+import io.fueloptimine.models.mine.site.Material;
 
 /**
  * A load that a truck is about to fetch from a face or to bring to a dump.

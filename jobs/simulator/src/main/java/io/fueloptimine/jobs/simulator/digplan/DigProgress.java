@@ -1,10 +1,10 @@
 package io.fueloptimine.jobs.simulator.digplan;
 
-import io.fueloptimine.models.mine.DigPlan;
-import io.fueloptimine.models.mine.DumpPoint;
-import io.fueloptimine.models.mine.DumpTarget;
-import io.fueloptimine.models.mine.FaceTarget;
-import io.fueloptimine.models.mine.Material;
+import io.fueloptimine.models.mine.site.DigPlan;
+import io.fueloptimine.models.mine.site.DumpPoint;
+import io.fueloptimine.models.mine.site.DumpTarget;
+import io.fueloptimine.models.mine.site.FaceTarget;
+import io.fueloptimine.models.mine.site.Material;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.fueloptimine.jobs.simulator.digplan;
 
-import io.fueloptimine.models.mine.Material;
+import io.fueloptimine.models.mine.site.Material;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -2,7 +2,7 @@ package io.fueloptimine.jobs.simulator.note;
 
 import io.fueloptimine.jobs.simulator.random.SeededRandom;
 import io.fueloptimine.jobs.simulator.site.PitContext;
-import io.fueloptimine.models.mine.ReadingStream;
+import io.fueloptimine.models.mine.reading.ReadingStream;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

@@ -1,6 +1,6 @@
 package io.fueloptimine.jobs.simulator.observation;
 
-import io.fueloptimine.models.mine.Material;
+import io.fueloptimine.models.mine.site.Material;
 
 /**
  * A load that a truck brought from a face to a dump.

@@ -1,6 +1,6 @@
 package io.fueloptimine.jobs.simulator.observation;
 
-import io.fueloptimine.models.mine.LoadingUnitKind;
+import io.fueloptimine.models.mine.site.LoadingUnitKind;
 
 /**
  * Receives the events of the simulated mine, for reports. An observer does not influence the

@@ -1,6 +1,6 @@
 package io.fueloptimine.jobs.simulator.physics;
 
-import io.fueloptimine.models.mine.TruckClass;
+import io.fueloptimine.models.mine.site.TruckClass;
 
 /**
  * Constants of engine and drive of a truck class. Mass, rated power and idle rate are those of the

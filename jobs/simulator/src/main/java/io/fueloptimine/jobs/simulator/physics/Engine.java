@@ -1,6 +1,6 @@
 package io.fueloptimine.jobs.simulator.physics;
 
-import io.fueloptimine.models.mine.TruckClass;
+import io.fueloptimine.models.mine.site.TruckClass;
 
 /**
  * The diesel engine of a truck class: its maximum power and its fuel rate by power, altitude and

@@ -1,7 +1,7 @@
 package io.fueloptimine.jobs.simulator.physics;
 
 import io.fueloptimine.jobs.simulator.random.SeededRandom;
-import io.fueloptimine.models.mine.RoadSegment;
+import io.fueloptimine.models.mine.site.RoadSegment;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,6 +1,6 @@
 package io.fueloptimine.jobs.simulator.physics;
 
-import io.fueloptimine.models.mine.TruckClass;
+import io.fueloptimine.models.mine.site.TruckClass;
 
 /**
  * Speed and fuel rate of one truck on a stretch of road: acceleration by the rimpull that engine,

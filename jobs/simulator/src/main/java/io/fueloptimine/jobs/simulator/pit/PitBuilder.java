@@ -16,10 +16,10 @@ import io.fueloptimine.jobs.simulator.truck.TruckRandom;
 import io.fueloptimine.jobs.simulator.truck.TruckSnapshots;
 import io.fueloptimine.jobs.simulator.truck.TruckSupervision;
 import io.fueloptimine.jobs.simulator.truck.TruckSurroundings;
-import io.fueloptimine.models.mine.AuxMachine;
-import io.fueloptimine.models.mine.MineSite;
-import io.fueloptimine.models.mine.Truck;
-import io.fueloptimine.models.mine.TruckClass;
+import io.fueloptimine.models.mine.site.AuxMachine;
+import io.fueloptimine.models.mine.site.MineSite;
+import io.fueloptimine.models.mine.site.Truck;
+import io.fueloptimine.models.mine.site.TruckClass;
 import java.util.ArrayList;
 import java.util.List;
 

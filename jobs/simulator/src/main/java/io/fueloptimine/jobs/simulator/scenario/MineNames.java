@@ -1,13 +1,13 @@
 package io.fueloptimine.jobs.simulator.scenario;
 
-import io.fueloptimine.models.mine.AuxMachine;
-import io.fueloptimine.models.mine.LoadingUnit;
-import io.fueloptimine.models.mine.Location;
-import io.fueloptimine.models.mine.LocationKind;
-import io.fueloptimine.models.mine.MineSite;
-import io.fueloptimine.models.mine.RoadSegment;
-import io.fueloptimine.models.mine.Telemetry;
-import io.fueloptimine.models.mine.Truck;
+import io.fueloptimine.models.mine.reading.Telemetry;
+import io.fueloptimine.models.mine.site.AuxMachine;
+import io.fueloptimine.models.mine.site.LoadingUnit;
+import io.fueloptimine.models.mine.site.Location;
+import io.fueloptimine.models.mine.site.LocationKind;
+import io.fueloptimine.models.mine.site.MineSite;
+import io.fueloptimine.models.mine.site.RoadSegment;
+import io.fueloptimine.models.mine.site.Truck;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.LinkedHashSet;

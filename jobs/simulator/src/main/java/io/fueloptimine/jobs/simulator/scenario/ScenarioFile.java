@@ -1,10 +1,10 @@
 package io.fueloptimine.jobs.simulator.scenario;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.fueloptimine.models.mine.MineSite;
 import io.fueloptimine.models.mine.input.InvalidInputException;
 import io.fueloptimine.models.mine.input.StrictFormat;
 import io.fueloptimine.models.mine.input.TextFile;
+import io.fueloptimine.models.mine.site.MineSite;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -5,9 +5,9 @@ import io.fueloptimine.jobs.simulator.site.Atmosphere;
 import io.fueloptimine.jobs.simulator.site.PitContext;
 import io.fueloptimine.jobs.simulator.station.LoadingStation;
 import io.fueloptimine.jobs.simulator.station.ServedTruck;
-import io.fueloptimine.models.mine.LoadingUnit;
-import io.fueloptimine.models.mine.Location;
-import io.fueloptimine.models.mine.ReadingStream;
+import io.fueloptimine.models.mine.reading.ReadingStream;
+import io.fueloptimine.models.mine.site.LoadingUnit;
+import io.fueloptimine.models.mine.site.Location;
 import java.util.LinkedHashMap;
 import java.util.Map;
 

@@ -1,8 +1,8 @@
 package io.fueloptimine.jobs.simulator.site;
 
 import io.fueloptimine.jobs.simulator.message.MachineMessage;
-import io.fueloptimine.models.mine.EquipmentKind;
-import io.fueloptimine.models.mine.ReadingStream;
+import io.fueloptimine.models.mine.reading.ReadingStream;
+import io.fueloptimine.models.mine.site.EquipmentKind;
 import java.util.EnumMap;
 import java.util.Map;
 

@@ -9,7 +9,7 @@ import io.fueloptimine.jobs.simulator.observation.MineObserver;
 import io.fueloptimine.jobs.simulator.observation.PitCounters;
 import io.fueloptimine.jobs.simulator.physics.RoadSurfaces;
 import io.fueloptimine.jobs.simulator.traffic.RoadTraffic;
-import io.fueloptimine.models.mine.MineSite;
+import io.fueloptimine.models.mine.site.MineSite;
 import java.time.Instant;
 import java.util.function.Consumer;
 

@@ -1,11 +1,11 @@
 package io.fueloptimine.jobs.simulator.site;
 
-import io.fueloptimine.models.mine.Location;
-import io.fueloptimine.models.mine.LocationKind;
-import io.fueloptimine.models.mine.MineSite;
-import io.fueloptimine.models.mine.RoadNetwork;
-import io.fueloptimine.models.mine.RoadSegment;
-import io.fueloptimine.models.mine.Route;
+import io.fueloptimine.models.mine.site.Location;
+import io.fueloptimine.models.mine.site.LocationKind;
+import io.fueloptimine.models.mine.site.MineSite;
+import io.fueloptimine.models.mine.site.RoadNetwork;
+import io.fueloptimine.models.mine.site.RoadSegment;
+import io.fueloptimine.models.mine.site.Route;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -1,6 +1,6 @@
 package io.fueloptimine.jobs.simulator.state;
 
-import io.fueloptimine.models.mine.Task;
+import io.fueloptimine.models.mine.dispatch.Task;
 import java.util.List;
 
 /**

@@ -2,8 +2,8 @@ package io.fueloptimine.jobs.simulator.state;
 
 import io.fueloptimine.jobs.simulator.random.SeededRandom;
 import io.fueloptimine.jobs.simulator.station.FuelTank;
-import io.fueloptimine.models.mine.ProductionState;
-import io.fueloptimine.models.mine.ReadingStream;
+import io.fueloptimine.models.mine.reading.ProductionState;
+import io.fueloptimine.models.mine.reading.ReadingStream;
 import java.util.List;
 import java.util.Map;
 

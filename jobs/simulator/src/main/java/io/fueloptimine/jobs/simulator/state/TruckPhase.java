@@ -1,7 +1,7 @@
 package io.fueloptimine.jobs.simulator.state;
 
 import io.fueloptimine.jobs.simulator.observation.TruckTimeCategory;
-import io.fueloptimine.models.mine.ProductionState;
+import io.fueloptimine.models.mine.reading.ProductionState;
 
 /**
  * The current activity of a truck. The phases are more detailed than the production states that a

@@ -3,9 +3,9 @@ package io.fueloptimine.jobs.simulator.station;
 import io.fueloptimine.jobs.simulator.behaviour.Breakdowns;
 import io.fueloptimine.jobs.simulator.random.MachineRandom;
 import io.fueloptimine.jobs.simulator.site.PitContext;
-import io.fueloptimine.models.mine.DumpPoint;
-import io.fueloptimine.models.mine.LocationKind;
-import io.fueloptimine.models.mine.Material;
+import io.fueloptimine.models.mine.site.DumpPoint;
+import io.fueloptimine.models.mine.site.LocationKind;
+import io.fueloptimine.models.mine.site.Material;
 import java.util.ArrayDeque;
 import java.util.Queue;
 

@@ -1,8 +1,8 @@
 package io.fueloptimine.jobs.simulator.station;
 
 import io.fueloptimine.jobs.simulator.site.PitContext;
-import io.fueloptimine.models.mine.LocationKind;
-import io.fueloptimine.models.mine.MineSite;
+import io.fueloptimine.models.mine.site.LocationKind;
+import io.fueloptimine.models.mine.site.MineSite;
 import java.util.LinkedHashMap;
 import java.util.Map;
 

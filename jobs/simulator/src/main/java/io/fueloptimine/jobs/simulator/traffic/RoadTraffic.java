@@ -1,6 +1,6 @@
 package io.fueloptimine.jobs.simulator.traffic;
 
-import io.fueloptimine.models.mine.Route;
+import io.fueloptimine.models.mine.site.Route;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

@@ -6,10 +6,10 @@ import io.fueloptimine.jobs.simulator.site.PitContext;
 import io.fueloptimine.jobs.simulator.station.DumpStation;
 import io.fueloptimine.jobs.simulator.station.LoadingStation;
 import io.fueloptimine.jobs.simulator.station.Stations;
-import io.fueloptimine.models.mine.AssignmentMessage;
-import io.fueloptimine.models.mine.DumpPoint;
-import io.fueloptimine.models.mine.LoadingUnit;
-import io.fueloptimine.models.mine.Task;
+import io.fueloptimine.models.mine.dispatch.AssignmentMessage;
+import io.fueloptimine.models.mine.dispatch.Task;
+import io.fueloptimine.models.mine.site.DumpPoint;
+import io.fueloptimine.models.mine.site.LoadingUnit;
 
 /** Checks whether a truck can carry out an assignment. */
 final class AssignmentCheck {

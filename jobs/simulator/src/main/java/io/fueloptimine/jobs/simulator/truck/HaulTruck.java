@@ -5,10 +5,10 @@ import io.fueloptimine.jobs.simulator.site.MachinePublisher;
 import io.fueloptimine.jobs.simulator.site.PitContext;
 import io.fueloptimine.jobs.simulator.state.TruckPhase;
 import io.fueloptimine.jobs.simulator.station.LoadingStation;
-import io.fueloptimine.models.mine.AssignmentMessage;
-import io.fueloptimine.models.mine.EquipmentKind;
-import io.fueloptimine.models.mine.ReadingStream;
-import io.fueloptimine.models.mine.Truck;
+import io.fueloptimine.models.mine.dispatch.AssignmentMessage;
+import io.fueloptimine.models.mine.reading.ReadingStream;
+import io.fueloptimine.models.mine.site.EquipmentKind;
+import io.fueloptimine.models.mine.site.Truck;
 import java.util.Optional;
 
 /**

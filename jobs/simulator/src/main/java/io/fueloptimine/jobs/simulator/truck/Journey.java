@@ -1,7 +1,7 @@
 package io.fueloptimine.jobs.simulator.truck;
 
 import io.fueloptimine.jobs.simulator.physics.LegProfile;
-import io.fueloptimine.models.mine.Route;
+import io.fueloptimine.models.mine.site.Route;
 import java.util.List;
 
 /**

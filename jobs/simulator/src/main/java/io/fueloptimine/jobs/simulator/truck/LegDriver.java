@@ -10,7 +10,7 @@ import io.fueloptimine.jobs.simulator.physics.TruckPhysics;
 import io.fueloptimine.jobs.simulator.random.Purpose;
 import io.fueloptimine.jobs.simulator.site.Atmosphere;
 import io.fueloptimine.jobs.simulator.site.PitContext;
-import io.fueloptimine.models.mine.Route;
+import io.fueloptimine.models.mine.site.Route;
 import java.util.List;
 
 /**

@@ -8,7 +8,7 @@ import io.fueloptimine.jobs.simulator.state.AcceptedAssignment;
 import io.fueloptimine.jobs.simulator.state.TruckPhase;
 import io.fueloptimine.jobs.simulator.station.DumpStation;
 import io.fueloptimine.jobs.simulator.station.Stations;
-import io.fueloptimine.models.mine.LoadingUnit;
+import io.fueloptimine.models.mine.site.LoadingUnit;
 import java.util.List;
 
 /** Chooses the dump of a loaded truck and brings the load there. Not thread-safe. */

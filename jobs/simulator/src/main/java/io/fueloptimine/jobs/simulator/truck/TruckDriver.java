@@ -11,7 +11,7 @@ import io.fueloptimine.jobs.simulator.state.TruckPhase;
 import io.fueloptimine.jobs.simulator.station.FuelBay;
 import io.fueloptimine.jobs.simulator.station.LoadingStation;
 import io.fueloptimine.jobs.simulator.station.Stations;
-import io.fueloptimine.models.mine.Task;
+import io.fueloptimine.models.mine.dispatch.Task;
 import java.util.Comparator;
 import java.util.List;
 

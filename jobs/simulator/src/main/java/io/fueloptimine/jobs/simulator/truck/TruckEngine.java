@@ -8,8 +8,8 @@ import io.fueloptimine.jobs.simulator.site.Atmosphere;
 import io.fueloptimine.jobs.simulator.site.Conditions;
 import io.fueloptimine.jobs.simulator.site.PitContext;
 import io.fueloptimine.jobs.simulator.station.FuelTank;
-import io.fueloptimine.models.mine.Location;
-import io.fueloptimine.models.mine.TruckClass;
+import io.fueloptimine.models.mine.site.Location;
+import io.fueloptimine.models.mine.site.TruckClass;
 import java.time.Instant;
 
 /**

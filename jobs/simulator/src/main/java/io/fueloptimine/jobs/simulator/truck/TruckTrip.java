@@ -5,7 +5,7 @@ import io.fueloptimine.jobs.simulator.physics.LegProfile;
 import io.fueloptimine.jobs.simulator.random.Purpose;
 import io.fueloptimine.jobs.simulator.site.PitContext;
 import io.fueloptimine.jobs.simulator.state.TruckPhase;
-import io.fueloptimine.models.mine.Route;
+import io.fueloptimine.models.mine.site.Route;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

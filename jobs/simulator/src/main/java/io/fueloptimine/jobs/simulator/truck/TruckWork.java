@@ -10,8 +10,8 @@ import io.fueloptimine.jobs.simulator.station.DumpStation;
 import io.fueloptimine.jobs.simulator.station.FuelBay;
 import io.fueloptimine.jobs.simulator.station.LoadingStation;
 import io.fueloptimine.jobs.simulator.station.ServedTruck;
-import io.fueloptimine.models.mine.LoadingUnit;
-import io.fueloptimine.models.mine.TruckClass;
+import io.fueloptimine.models.mine.site.LoadingUnit;
+import io.fueloptimine.models.mine.site.TruckClass;
 
 /** The activities of a truck at the loading unit, in the bay of a dump and at the fuel bay. */
 final class TruckWork implements ServedTruck {

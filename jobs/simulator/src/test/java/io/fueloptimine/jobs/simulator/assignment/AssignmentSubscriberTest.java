@@ -2,7 +2,7 @@ package io.fueloptimine.jobs.simulator.assignment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fueloptimine.models.mine.AssignmentMessage;
+import io.fueloptimine.models.mine.dispatch.AssignmentMessage;
 import io.fueloptimine.models.mine.input.MineJson;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.fueloptimine.jobs.simulator.calibration.Anchor.Origin;
-import io.fueloptimine.models.mine.MineSiteFile;
+import io.fueloptimine.models.mine.site.MineSiteFile;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

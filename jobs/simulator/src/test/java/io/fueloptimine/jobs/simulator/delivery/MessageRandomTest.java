@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.fueloptimine.jobs.simulator.message.MachineMessage;
-import io.fueloptimine.models.mine.EquipmentKind;
-import io.fueloptimine.models.mine.ReadingStream;
+import io.fueloptimine.models.mine.reading.ReadingStream;
+import io.fueloptimine.models.mine.site.EquipmentKind;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Map;

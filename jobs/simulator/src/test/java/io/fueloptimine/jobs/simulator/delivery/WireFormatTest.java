@@ -3,8 +3,8 @@ package io.fueloptimine.jobs.simulator.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fueloptimine.jobs.simulator.message.MachineMessage;
-import io.fueloptimine.models.mine.EquipmentKind;
-import io.fueloptimine.models.mine.ReadingStream;
+import io.fueloptimine.models.mine.reading.ReadingStream;
+import io.fueloptimine.models.mine.site.EquipmentKind;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -2,11 +2,11 @@ package io.fueloptimine.jobs.simulator.digplan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fueloptimine.models.mine.DigPlan;
-import io.fueloptimine.models.mine.DumpPoint;
-import io.fueloptimine.models.mine.DumpTarget;
-import io.fueloptimine.models.mine.FaceTarget;
-import io.fueloptimine.models.mine.Material;
+import io.fueloptimine.models.mine.site.DigPlan;
+import io.fueloptimine.models.mine.site.DumpPoint;
+import io.fueloptimine.models.mine.site.DumpTarget;
+import io.fueloptimine.models.mine.site.FaceTarget;
+import io.fueloptimine.models.mine.site.Material;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

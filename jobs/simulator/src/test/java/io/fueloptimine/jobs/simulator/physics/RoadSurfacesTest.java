@@ -2,7 +2,7 @@ package io.fueloptimine.jobs.simulator.physics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fueloptimine.models.mine.RoadSegment;
+import io.fueloptimine.models.mine.site.RoadSegment;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

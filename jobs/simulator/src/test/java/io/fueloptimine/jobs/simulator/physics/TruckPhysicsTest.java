@@ -3,7 +3,7 @@ package io.fueloptimine.jobs.simulator.physics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.fueloptimine.models.mine.TruckClass;
+import io.fueloptimine.models.mine.site.TruckClass;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 

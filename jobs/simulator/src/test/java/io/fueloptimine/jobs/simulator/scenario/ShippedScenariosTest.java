@@ -2,8 +2,8 @@ package io.fueloptimine.jobs.simulator.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fueloptimine.models.mine.MineSite;
-import io.fueloptimine.models.mine.MineSiteFile;
+import io.fueloptimine.models.mine.site.MineSite;
+import io.fueloptimine.models.mine.site.MineSiteFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,9 +3,9 @@ package io.fueloptimine.jobs.simulator.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fueloptimine.jobs.simulator.SmallMine;
-import io.fueloptimine.models.mine.MineSite;
-import io.fueloptimine.models.mine.RoadSegment;
-import io.fueloptimine.models.mine.Route;
+import io.fueloptimine.models.mine.site.MineSite;
+import io.fueloptimine.models.mine.site.RoadSegment;
+import io.fueloptimine.models.mine.site.Route;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -2,9 +2,9 @@ package io.fueloptimine.jobs.simulator.traffic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fueloptimine.models.mine.RoadSegment;
-import io.fueloptimine.models.mine.Route;
 import io.fueloptimine.models.mine.input.MineJson;
+import io.fueloptimine.models.mine.site.RoadSegment;
+import io.fueloptimine.models.mine.site.Route;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.fueloptimine.jobs.simulator.physics.LegProfile;
 import io.fueloptimine.jobs.simulator.site.Conditions;
-import io.fueloptimine.models.mine.Route;
+import io.fueloptimine.models.mine.site.Route;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 

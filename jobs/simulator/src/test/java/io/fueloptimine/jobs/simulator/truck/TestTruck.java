@@ -5,7 +5,7 @@ import io.fueloptimine.jobs.simulator.observation.MineObserver;
 import io.fueloptimine.jobs.simulator.site.Conditions;
 import io.fueloptimine.jobs.simulator.site.PitContext;
 import io.fueloptimine.jobs.simulator.station.FuelTank;
-import io.fueloptimine.models.mine.TruckClass;
+import io.fueloptimine.models.mine.site.TruckClass;
 
 /** The engine of truck T1 of the small mine, with a tank of 4,200 L. */
 final class TestTruck {

@@ -1,9 +1,9 @@
 package io.fueloptimine.jobs.training.fleet;
 
 import io.fueloptimine.jobs.training.csv.InputReport;
-import io.fueloptimine.models.mine.HaulCycle;
-import io.fueloptimine.models.mine.Reading;
-import io.fueloptimine.models.mine.Refuel;
+import io.fueloptimine.models.mine.consumption.HaulCycle;
+import io.fueloptimine.models.mine.reading.Reading;
+import io.fueloptimine.models.mine.reading.Refuel;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -1,10 +1,10 @@
 package io.fueloptimine.jobs.training.retraining;
 
-import io.fueloptimine.models.mine.RetrainRequest;
 import io.fueloptimine.models.mine.Topics;
 import io.fueloptimine.models.mine.input.InvalidInputException;
 import io.fueloptimine.models.mine.input.MineJson;
 import io.fueloptimine.models.mine.input.OwnMessage;
+import io.fueloptimine.models.mine.model.RetrainRequest;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.fueloptimine.jobs.training.retraining;
 
 import io.fueloptimine.connectors.parquet.LakeWindows;
-import io.fueloptimine.models.mine.FuelWindow;
+import io.fueloptimine.models.mine.consumption.FuelWindow;
 import java.io.IOException;
 import java.util.List;
 import org.slf4j.Logger;

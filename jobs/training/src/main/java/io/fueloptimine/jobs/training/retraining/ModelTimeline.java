@@ -1,13 +1,13 @@
 package io.fueloptimine.jobs.training.retraining;
 
-import io.fueloptimine.models.mine.DriftEvent;
-import io.fueloptimine.models.mine.ModelAnnouncement;
-import io.fueloptimine.models.mine.RetrainRequest;
-import io.fueloptimine.models.mine.RetrainingOutcome;
-import io.fueloptimine.models.mine.RetrainingVerdict;
 import io.fueloptimine.models.mine.Topics;
+import io.fueloptimine.models.mine.consumption.DriftEvent;
 import io.fueloptimine.models.mine.input.MineJson;
 import io.fueloptimine.models.mine.input.OwnMessage;
+import io.fueloptimine.models.mine.model.ModelAnnouncement;
+import io.fueloptimine.models.mine.model.RetrainRequest;
+import io.fueloptimine.models.mine.model.RetrainingOutcome;
+import io.fueloptimine.models.mine.model.RetrainingVerdict;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;

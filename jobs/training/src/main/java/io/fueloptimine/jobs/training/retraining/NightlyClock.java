@@ -1,8 +1,8 @@
 package io.fueloptimine.jobs.training.retraining;
 
 import io.fueloptimine.models.fuel.registry.ModelRegistry;
-import io.fueloptimine.models.mine.RetrainCause;
-import io.fueloptimine.models.mine.RetrainRequest;
+import io.fueloptimine.models.mine.model.RetrainCause;
+import io.fueloptimine.models.mine.model.RetrainRequest;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;

@@ -1,8 +1,8 @@
 package io.fueloptimine.jobs.training.retraining;
 
-import io.fueloptimine.models.mine.RetrainRequest;
-import io.fueloptimine.models.mine.RetrainingOutcome;
-import io.fueloptimine.models.mine.RetrainingVerdict;
+import io.fueloptimine.models.mine.model.RetrainRequest;
+import io.fueloptimine.models.mine.model.RetrainingOutcome;
+import io.fueloptimine.models.mine.model.RetrainingVerdict;
 import io.fueloptimine.models.training.evaluation.PairedComparison;
 import io.fueloptimine.models.training.retraining.RetrainingProposal;
 import java.time.Instant;

@@ -3,7 +3,7 @@ package io.fueloptimine.jobs.training.retraining;
 import io.fueloptimine.models.fuel.registry.Alias;
 import io.fueloptimine.models.fuel.registry.ModelDraft;
 import io.fueloptimine.models.fuel.registry.ModelRegistry;
-import io.fueloptimine.models.mine.RetrainRequest;
+import io.fueloptimine.models.mine.model.RetrainRequest;
 import io.fueloptimine.models.training.retraining.RetrainingProposal;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;

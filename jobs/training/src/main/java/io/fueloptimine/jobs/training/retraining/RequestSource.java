@@ -1,6 +1,6 @@
 package io.fueloptimine.jobs.training.retraining;
 
-import io.fueloptimine.models.mine.RetrainRequest;
+import io.fueloptimine.models.mine.model.RetrainRequest;
 import java.time.Duration;
 import java.util.Optional;
 

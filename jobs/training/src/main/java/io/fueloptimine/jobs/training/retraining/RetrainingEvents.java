@@ -1,7 +1,7 @@
 package io.fueloptimine.jobs.training.retraining;
 
-import io.fueloptimine.models.mine.ModelAnnouncement;
-import io.fueloptimine.models.mine.RetrainingOutcome;
+import io.fueloptimine.models.mine.model.ModelAnnouncement;
+import io.fueloptimine.models.mine.model.RetrainingOutcome;
 
 /** Receives the events of retraining. The methods are called on the retraining thread. */
 public interface RetrainingEvents {

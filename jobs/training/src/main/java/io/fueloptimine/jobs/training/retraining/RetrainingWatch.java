@@ -1,11 +1,11 @@
 package io.fueloptimine.jobs.training.retraining;
 
 import io.fueloptimine.models.fuel.registry.ModelRegistry;
-import io.fueloptimine.models.mine.ModelAnnouncement;
-import io.fueloptimine.models.mine.RetrainCause;
-import io.fueloptimine.models.mine.RetrainRequest;
-import io.fueloptimine.models.mine.RetrainingOutcome;
-import io.fueloptimine.models.mine.RetrainingVerdict;
+import io.fueloptimine.models.mine.model.ModelAnnouncement;
+import io.fueloptimine.models.mine.model.RetrainCause;
+import io.fueloptimine.models.mine.model.RetrainRequest;
+import io.fueloptimine.models.mine.model.RetrainingOutcome;
+import io.fueloptimine.models.mine.model.RetrainingVerdict;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

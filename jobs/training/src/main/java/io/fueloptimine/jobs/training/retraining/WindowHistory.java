@@ -1,6 +1,6 @@
 package io.fueloptimine.jobs.training.retraining;
 
-import io.fueloptimine.models.mine.FuelWindow;
+import io.fueloptimine.models.mine.consumption.FuelWindow;
 import java.io.IOException;
 import java.util.List;
 

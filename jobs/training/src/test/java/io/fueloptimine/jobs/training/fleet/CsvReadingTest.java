@@ -4,8 +4,8 @@ import static io.fueloptimine.jobs.training.fleet.SmallExport.HEADER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.fueloptimine.models.mine.Telemetry;
 import io.fueloptimine.models.mine.input.InvalidInputException;
+import io.fueloptimine.models.mine.reading.Telemetry;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;

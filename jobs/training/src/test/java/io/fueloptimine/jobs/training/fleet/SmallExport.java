@@ -1,7 +1,7 @@
 package io.fueloptimine.jobs.training.fleet;
 
 import io.fueloptimine.jobs.training.csv.InputReport;
-import io.fueloptimine.models.mine.Reading;
+import io.fueloptimine.models.mine.reading.Reading;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;

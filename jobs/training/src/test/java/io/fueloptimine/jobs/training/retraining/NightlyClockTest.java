@@ -2,7 +2,7 @@ package io.fueloptimine.jobs.training.retraining;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fueloptimine.models.mine.RetrainRequest;
+import io.fueloptimine.models.mine.model.RetrainRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fueloptimine.models.fuel.MachineClasses;
 import io.fueloptimine.models.fuel.registry.ModelRegistry;
-import io.fueloptimine.models.mine.EquipmentKind;
-import io.fueloptimine.models.mine.FuelWindow;
-import io.fueloptimine.models.mine.ModelAnnouncement;
-import io.fueloptimine.models.mine.RetrainCause;
-import io.fueloptimine.models.mine.RetrainRequest;
-import io.fueloptimine.models.mine.RetrainingOutcome;
+import io.fueloptimine.models.mine.consumption.FuelWindow;
+import io.fueloptimine.models.mine.model.ModelAnnouncement;
+import io.fueloptimine.models.mine.model.RetrainCause;
+import io.fueloptimine.models.mine.model.RetrainRequest;
+import io.fueloptimine.models.mine.model.RetrainingOutcome;
+import io.fueloptimine.models.mine.site.EquipmentKind;
 import io.fueloptimine.models.training.retraining.Retraining;
 import io.fueloptimine.models.training.retraining.RetrainingSettings;
 import java.nio.file.Path;

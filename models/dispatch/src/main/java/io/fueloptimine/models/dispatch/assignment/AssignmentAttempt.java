@@ -1,6 +1,6 @@
 package io.fueloptimine.models.dispatch.assignment;
 
-import io.fueloptimine.models.mine.ReasonCode;
+import io.fueloptimine.models.mine.dispatch.ReasonCode;
 import java.util.List;
 
 /**

@@ -1,6 +1,6 @@
 package io.fueloptimine.models.dispatch.assignment;
 
-import io.fueloptimine.models.mine.DispatchAssignment;
+import io.fueloptimine.models.mine.dispatch.DispatchAssignment;
 
 /**
  * An assignment and the state that results from it.

@@ -3,7 +3,7 @@ package io.fueloptimine.models.dispatch.assignment;
 import io.fueloptimine.models.dispatch.fleet.FleetState;
 import io.fueloptimine.models.dispatch.fleet.RateTarget;
 import io.fueloptimine.models.dispatch.fleet.TruckState;
-import io.fueloptimine.models.mine.DispatchPlan;
+import io.fueloptimine.models.mine.dispatch.DispatchPlan;
 import java.time.Instant;
 import java.util.List;
 

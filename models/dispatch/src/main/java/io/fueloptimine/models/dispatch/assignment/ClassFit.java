@@ -1,8 +1,8 @@
 package io.fueloptimine.models.dispatch.assignment;
 
-import io.fueloptimine.models.mine.MineSite;
-import io.fueloptimine.models.mine.Truck;
-import io.fueloptimine.models.mine.TruckClass;
+import io.fueloptimine.models.mine.site.MineSite;
+import io.fueloptimine.models.mine.site.Truck;
+import io.fueloptimine.models.mine.site.TruckClass;
 import java.util.HashMap;
 import java.util.Map;
 

@@ -5,9 +5,9 @@ import io.fueloptimine.models.dispatch.fleet.TruckState;
 import io.fueloptimine.models.dispatch.fleet.WorkStatus;
 import io.fueloptimine.models.dispatch.price.HaulCosts;
 import io.fueloptimine.models.dispatch.price.HaulModel;
-import io.fueloptimine.models.mine.DispatchPlan;
-import io.fueloptimine.models.mine.MineSite;
-import io.fueloptimine.models.mine.TruckClass;
+import io.fueloptimine.models.mine.dispatch.DispatchPlan;
+import io.fueloptimine.models.mine.site.MineSite;
+import io.fueloptimine.models.mine.site.TruckClass;
 import java.time.Instant;
 import java.util.Map;
 

@@ -1,10 +1,10 @@
 package io.fueloptimine.models.dispatch.assignment;
 
-import io.fueloptimine.models.mine.DispatchAssignment;
-import io.fueloptimine.models.mine.DispatchPlan;
-import io.fueloptimine.models.mine.MineSite;
-import io.fueloptimine.models.mine.Task;
-import io.fueloptimine.models.mine.Truck;
+import io.fueloptimine.models.mine.dispatch.DispatchAssignment;
+import io.fueloptimine.models.mine.dispatch.DispatchPlan;
+import io.fueloptimine.models.mine.dispatch.Task;
+import io.fueloptimine.models.mine.site.MineSite;
+import io.fueloptimine.models.mine.site.Truck;
 
 /** Turns the choice for a truck into its assignment and the state that follows. Thread-safe. */
 final class DecisionRecords {

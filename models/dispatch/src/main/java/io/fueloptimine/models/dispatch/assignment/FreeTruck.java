@@ -1,7 +1,7 @@
 package io.fueloptimine.models.dispatch.assignment;
 
-import io.fueloptimine.models.mine.Truck;
-import io.fueloptimine.models.mine.TruckClass;
+import io.fueloptimine.models.mine.site.Truck;
+import io.fueloptimine.models.mine.site.TruckClass;
 
 /**
  * A truck that is free for its next load, or will be free soon.

@@ -2,11 +2,11 @@ package io.fueloptimine.models.dispatch.assignment;
 
 import io.fueloptimine.models.dispatch.fleet.TruckState;
 import io.fueloptimine.models.dispatch.fleet.WorkStatus;
-import io.fueloptimine.models.mine.MineSite;
-import io.fueloptimine.models.mine.ProductionState;
-import io.fueloptimine.models.mine.ReasonCode;
-import io.fueloptimine.models.mine.Task;
-import io.fueloptimine.models.mine.Truck;
+import io.fueloptimine.models.mine.dispatch.ReasonCode;
+import io.fueloptimine.models.mine.dispatch.Task;
+import io.fueloptimine.models.mine.reading.ProductionState;
+import io.fueloptimine.models.mine.site.MineSite;
+import io.fueloptimine.models.mine.site.Truck;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.fueloptimine.models.dispatch.assignment;
 
-import io.fueloptimine.models.mine.ReasonCode;
-import io.fueloptimine.models.mine.Task;
+import io.fueloptimine.models.mine.dispatch.ReasonCode;
+import io.fueloptimine.models.mine.dispatch.Task;
 import java.util.List;
 
 /**

@@ -1,13 +1,13 @@
 package io.fueloptimine.models.dispatch.assignment;
 
-import io.fueloptimine.models.mine.LoadingUnit;
-import io.fueloptimine.models.mine.LocationKind;
-import io.fueloptimine.models.mine.Material;
-import io.fueloptimine.models.mine.MineSite;
-import io.fueloptimine.models.mine.ProductionState;
-import io.fueloptimine.models.mine.ReasonCode;
-import io.fueloptimine.models.mine.Task;
-import io.fueloptimine.models.mine.Truck;
+import io.fueloptimine.models.mine.dispatch.ReasonCode;
+import io.fueloptimine.models.mine.dispatch.Task;
+import io.fueloptimine.models.mine.reading.ProductionState;
+import io.fueloptimine.models.mine.site.LoadingUnit;
+import io.fueloptimine.models.mine.site.LocationKind;
+import io.fueloptimine.models.mine.site.Material;
+import io.fueloptimine.models.mine.site.MineSite;
+import io.fueloptimine.models.mine.site.Truck;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,7 +1,7 @@
 package io.fueloptimine.models.dispatch.assignment;
 
 import io.fueloptimine.models.dispatch.price.HaulCosts;
-import io.fueloptimine.models.mine.LoadingUnit;
+import io.fueloptimine.models.mine.site.LoadingUnit;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;

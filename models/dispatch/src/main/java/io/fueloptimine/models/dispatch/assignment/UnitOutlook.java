@@ -1,6 +1,6 @@
 package io.fueloptimine.models.dispatch.assignment;
 
-import io.fueloptimine.models.mine.LoadingUnit;
+import io.fueloptimine.models.mine.site.LoadingUnit;
 import java.util.List;
 
 /**

@@ -1,10 +1,10 @@
 package io.fueloptimine.models.dispatch.fleet;
 
-import io.fueloptimine.models.mine.PlanCause;
-import io.fueloptimine.models.mine.PlanTrigger;
-import io.fueloptimine.models.mine.Reading;
-import io.fueloptimine.models.mine.StateChange;
-import io.fueloptimine.models.mine.StopReason;
+import io.fueloptimine.models.mine.dispatch.PlanCause;
+import io.fueloptimine.models.mine.dispatch.PlanTrigger;
+import io.fueloptimine.models.mine.reading.Reading;
+import io.fueloptimine.models.mine.reading.StateChange;
+import io.fueloptimine.models.mine.reading.StopReason;
 import java.util.Optional;
 
 /** Breakdowns of trucks and loading units, as triggers of new plans. */

@@ -1,9 +1,9 @@
 package io.fueloptimine.models.dispatch.fleet;
 
-import io.fueloptimine.models.mine.LoadingUnit;
-import io.fueloptimine.models.mine.MineSite;
-import io.fueloptimine.models.mine.Reading;
-import io.fueloptimine.models.mine.Truck;
+import io.fueloptimine.models.mine.reading.Reading;
+import io.fueloptimine.models.mine.site.LoadingUnit;
+import io.fueloptimine.models.mine.site.MineSite;
+import io.fueloptimine.models.mine.site.Truck;
 import java.util.Set;
 import java.util.stream.Collectors;
 

@@ -1,7 +1,7 @@
 package io.fueloptimine.models.dispatch.fleet;
 
-import io.fueloptimine.models.mine.EquipmentKind;
-import io.fueloptimine.models.mine.Reading;
+import io.fueloptimine.models.mine.reading.Reading;
+import io.fueloptimine.models.mine.site.EquipmentKind;
 
 /**
  * The readings that dispatch needs: state changes and replies of trucks, state changes of loading

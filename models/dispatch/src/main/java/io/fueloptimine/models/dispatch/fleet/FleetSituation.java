@@ -1,7 +1,7 @@
 package io.fueloptimine.models.dispatch.fleet;
 
 import io.fueloptimine.models.dispatch.price.PriceCorrections;
-import io.fueloptimine.models.mine.MineSite;
+import io.fueloptimine.models.mine.site.MineSite;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -1,11 +1,11 @@
 package io.fueloptimine.models.dispatch.fleet;
 
-import io.fueloptimine.models.mine.Location;
-import io.fueloptimine.models.mine.MineSite;
-import io.fueloptimine.models.mine.PlanTrigger;
-import io.fueloptimine.models.mine.ProductionState;
-import io.fueloptimine.models.mine.Reading;
-import io.fueloptimine.models.mine.RoadSegment;
+import io.fueloptimine.models.mine.dispatch.PlanTrigger;
+import io.fueloptimine.models.mine.reading.ProductionState;
+import io.fueloptimine.models.mine.reading.Reading;
+import io.fueloptimine.models.mine.site.Location;
+import io.fueloptimine.models.mine.site.MineSite;
+import io.fueloptimine.models.mine.site.RoadSegment;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;

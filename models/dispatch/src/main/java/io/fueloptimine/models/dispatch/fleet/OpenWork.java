@@ -1,6 +1,6 @@
 package io.fueloptimine.models.dispatch.fleet;
 
-import io.fueloptimine.models.mine.Material;
+import io.fueloptimine.models.mine.site.Material;
 
 /**
  * The faces and dumps to which trucks may still be sent. A comparison of policies closes a face or

@@ -1,8 +1,8 @@
 package io.fueloptimine.models.dispatch.fleet;
 
-import io.fueloptimine.models.mine.Material;
-import io.fueloptimine.models.mine.ProductionState;
-import io.fueloptimine.models.mine.Task;
+import io.fueloptimine.models.mine.dispatch.Task;
+import io.fueloptimine.models.mine.reading.ProductionState;
+import io.fueloptimine.models.mine.site.Material;
 import java.time.Instant;
 import java.util.List;
 

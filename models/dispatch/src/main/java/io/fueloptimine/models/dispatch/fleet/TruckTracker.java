@@ -1,14 +1,14 @@
 package io.fueloptimine.models.dispatch.fleet;
 
 import io.fueloptimine.models.dispatch.fleet.TruckState.Load;
-import io.fueloptimine.models.mine.LoadingUnit;
-import io.fueloptimine.models.mine.Material;
-import io.fueloptimine.models.mine.MineSite;
-import io.fueloptimine.models.mine.ProductionState;
-import io.fueloptimine.models.mine.Reading;
-import io.fueloptimine.models.mine.StateChange;
-import io.fueloptimine.models.mine.StopReason;
-import io.fueloptimine.models.mine.Task;
+import io.fueloptimine.models.mine.dispatch.Task;
+import io.fueloptimine.models.mine.reading.ProductionState;
+import io.fueloptimine.models.mine.reading.Reading;
+import io.fueloptimine.models.mine.reading.StateChange;
+import io.fueloptimine.models.mine.reading.StopReason;
+import io.fueloptimine.models.mine.site.LoadingUnit;
+import io.fueloptimine.models.mine.site.Material;
+import io.fueloptimine.models.mine.site.MineSite;
 import java.time.Instant;
 import java.util.Optional;
 

@@ -1,8 +1,8 @@
 package io.fueloptimine.models.dispatch.idle;
 
-import io.fueloptimine.models.mine.MineSite;
-import io.fueloptimine.models.mine.Reading;
-import io.fueloptimine.models.mine.ShutdownAdvice;
+import io.fueloptimine.models.mine.advice.ShutdownAdvice;
+import io.fueloptimine.models.mine.reading.Reading;
+import io.fueloptimine.models.mine.site.MineSite;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

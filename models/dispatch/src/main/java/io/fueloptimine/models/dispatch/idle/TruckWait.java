@@ -1,7 +1,7 @@
 package io.fueloptimine.models.dispatch.idle;
 
-import io.fueloptimine.models.mine.ShutdownAdvice;
-import io.fueloptimine.models.mine.StopReason;
+import io.fueloptimine.models.mine.advice.ShutdownAdvice;
+import io.fueloptimine.models.mine.reading.StopReason;
 import java.io.Serializable;
 import java.time.Instant;
 

@@ -1,6 +1,6 @@
 package io.fueloptimine.models.dispatch.idle;
 
-import io.fueloptimine.models.mine.StopReason;
+import io.fueloptimine.models.mine.reading.StopReason;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.EnumMap;

@@ -1,6 +1,6 @@
 package io.fueloptimine.models.dispatch.ledger;
 
-import io.fueloptimine.models.mine.ProductionState;
+import io.fueloptimine.models.mine.reading.ProductionState;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
 

@@ -1,6 +1,6 @@
 package io.fueloptimine.models.dispatch.ledger;
 
-import io.fueloptimine.models.mine.HaulCycle;
+import io.fueloptimine.models.mine.consumption.HaulCycle;
 
 /**
  * Sums over haul cycles with known litres, from which litres per tonne are fitted as a straight

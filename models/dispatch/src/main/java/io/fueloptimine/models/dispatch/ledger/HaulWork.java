@@ -1,7 +1,7 @@
 package io.fueloptimine.models.dispatch.ledger;
 
-import io.fueloptimine.models.mine.EffectiveFlatHaul;
-import io.fueloptimine.models.mine.HaulCycle;
+import io.fueloptimine.models.mine.consumption.EffectiveFlatHaul;
+import io.fueloptimine.models.mine.consumption.HaulCycle;
 
 /**
  * Loads from one face to one dump. Immutable.

@@ -1,7 +1,7 @@
 package io.fueloptimine.models.dispatch.ledger;
 
-import io.fueloptimine.models.mine.FuelSaving;
-import io.fueloptimine.models.mine.LedgerShift;
+import io.fueloptimine.models.mine.saving.FuelSaving;
+import io.fueloptimine.models.mine.saving.LedgerShift;
 import java.util.List;
 
 /**

@@ -1,9 +1,9 @@
 package io.fueloptimine.models.dispatch.ledger;
 
 import io.fueloptimine.models.dispatch.bound.TravelCosts;
-import io.fueloptimine.models.mine.MineSite;
-import io.fueloptimine.models.mine.RoadNetwork;
-import io.fueloptimine.models.mine.Route;
+import io.fueloptimine.models.mine.site.MineSite;
+import io.fueloptimine.models.mine.site.RoadNetwork;
+import io.fueloptimine.models.mine.site.Route;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;

@@ -1,12 +1,12 @@
 package io.fueloptimine.models.dispatch.ledger;
 
 import io.fueloptimine.models.dispatch.bound.TravelCosts;
-import io.fueloptimine.models.mine.FuelSaving;
-import io.fueloptimine.models.mine.LedgerPhase;
-import io.fueloptimine.models.mine.LedgerShift;
-import io.fueloptimine.models.mine.SavingBaseline;
-import io.fueloptimine.models.mine.SavingBasis;
-import io.fueloptimine.models.mine.SavingLever;
+import io.fueloptimine.models.mine.saving.FuelSaving;
+import io.fueloptimine.models.mine.saving.LedgerPhase;
+import io.fueloptimine.models.mine.saving.LedgerShift;
+import io.fueloptimine.models.mine.saving.SavingBaseline;
+import io.fueloptimine.models.mine.saving.SavingBasis;
+import io.fueloptimine.models.mine.saving.SavingLever;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

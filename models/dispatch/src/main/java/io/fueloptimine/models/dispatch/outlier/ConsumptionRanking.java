@@ -1,8 +1,8 @@
 package io.fueloptimine.models.dispatch.outlier;
 
 import io.fueloptimine.models.dispatch.road.NormalQuantile;
-import io.fueloptimine.models.mine.ConsumptionOutlier;
-import io.fueloptimine.models.mine.ConsumptionOutlier.Kind;
+import io.fueloptimine.models.mine.advice.ConsumptionOutlier;
+import io.fueloptimine.models.mine.advice.ConsumptionOutlier.Kind;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;

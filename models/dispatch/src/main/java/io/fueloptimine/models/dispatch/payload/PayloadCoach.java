@@ -1,7 +1,7 @@
 package io.fueloptimine.models.dispatch.payload;
 
 import io.fueloptimine.models.mine.MachineKey;
-import io.fueloptimine.models.mine.PayloadAdvice;
+import io.fueloptimine.models.mine.advice.PayloadAdvice;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;

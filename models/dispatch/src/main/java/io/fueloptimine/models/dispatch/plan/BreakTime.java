@@ -1,6 +1,6 @@
 package io.fueloptimine.models.dispatch.plan;
 
-import io.fueloptimine.models.mine.DigPlan;
+import io.fueloptimine.models.mine.site.DigPlan;
 import java.time.Duration;
 import java.time.Instant;
 

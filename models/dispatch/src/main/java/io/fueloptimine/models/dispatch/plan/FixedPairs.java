@@ -1,11 +1,11 @@
 package io.fueloptimine.models.dispatch.plan;
 
-import io.fueloptimine.models.mine.DumpPoint;
-import io.fueloptimine.models.mine.LoadingUnit;
-import io.fueloptimine.models.mine.Material;
-import io.fueloptimine.models.mine.SolverState;
-import io.fueloptimine.models.mine.Truck;
-import io.fueloptimine.models.mine.TruckClass;
+import io.fueloptimine.models.mine.dispatch.SolverState;
+import io.fueloptimine.models.mine.site.DumpPoint;
+import io.fueloptimine.models.mine.site.LoadingUnit;
+import io.fueloptimine.models.mine.site.Material;
+import io.fueloptimine.models.mine.site.Truck;
+import io.fueloptimine.models.mine.site.TruckClass;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

@@ -8,12 +8,12 @@ import io.fueloptimine.models.dispatch.solver.LinearModel;
 import io.fueloptimine.models.dispatch.solver.PlanSolver;
 import io.fueloptimine.models.dispatch.solver.Solution;
 import io.fueloptimine.models.dispatch.solver.SolveLimit;
-import io.fueloptimine.models.mine.DispatchPlan;
-import io.fueloptimine.models.mine.Material;
-import io.fueloptimine.models.mine.MineSite;
-import io.fueloptimine.models.mine.PlanTrigger;
-import io.fueloptimine.models.mine.PlannedTruck;
-import io.fueloptimine.models.mine.SolverState;
+import io.fueloptimine.models.mine.dispatch.DispatchPlan;
+import io.fueloptimine.models.mine.dispatch.PlanTrigger;
+import io.fueloptimine.models.mine.dispatch.PlannedTruck;
+import io.fueloptimine.models.mine.dispatch.SolverState;
+import io.fueloptimine.models.mine.site.Material;
+import io.fueloptimine.models.mine.site.MineSite;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 

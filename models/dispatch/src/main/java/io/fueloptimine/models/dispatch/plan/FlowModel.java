@@ -1,7 +1,7 @@
 package io.fueloptimine.models.dispatch.plan;
 
 import io.fueloptimine.models.dispatch.solver.LinearModel;
-import io.fueloptimine.models.mine.SolverState;
+import io.fueloptimine.models.mine.dispatch.SolverState;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.fueloptimine.models.dispatch.plan;
 
-import io.fueloptimine.models.mine.DumpPoint;
-import io.fueloptimine.models.mine.Material;
-import io.fueloptimine.models.mine.SolverState;
+import io.fueloptimine.models.mine.dispatch.SolverState;
+import io.fueloptimine.models.mine.site.DumpPoint;
+import io.fueloptimine.models.mine.site.Material;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.fueloptimine.models.dispatch.plan;
 
 import io.fueloptimine.models.dispatch.solver.LinearModel;
-import io.fueloptimine.models.mine.LoadingUnit;
+import io.fueloptimine.models.mine.site.LoadingUnit;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;

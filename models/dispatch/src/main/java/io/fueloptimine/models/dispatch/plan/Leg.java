@@ -1,8 +1,8 @@
 package io.fueloptimine.models.dispatch.plan;
 
-import io.fueloptimine.models.mine.DumpPoint;
-import io.fueloptimine.models.mine.LoadingUnit;
-import io.fueloptimine.models.mine.TruckClass;
+import io.fueloptimine.models.mine.site.DumpPoint;
+import io.fueloptimine.models.mine.site.LoadingUnit;
+import io.fueloptimine.models.mine.site.TruckClass;
 
 /**
  * A route of one group of trucks between a loading unit and a dump, with its cost.

@@ -1,6 +1,6 @@
 package io.fueloptimine.models.dispatch.plan;
 
-import io.fueloptimine.models.mine.PlannedFlow;
+import io.fueloptimine.models.mine.dispatch.PlannedFlow;
 
 /** Text keys under which the trips of one class on one leg are counted. */
 public final class LegKey {

@@ -5,8 +5,8 @@ import static io.fueloptimine.models.dispatch.plan.FlowVariables.NONE;
 
 import io.fueloptimine.models.dispatch.plan.Targets.Goal;
 import io.fueloptimine.models.dispatch.solver.LinearModel;
-import io.fueloptimine.models.mine.DumpPoint;
-import io.fueloptimine.models.mine.LoadingUnit;
+import io.fueloptimine.models.mine.site.DumpPoint;
+import io.fueloptimine.models.mine.site.LoadingUnit;
 
 /**
  * What trucks, fuel bays, loading units and dumps can do, as rows of a model. Trucks arrive where

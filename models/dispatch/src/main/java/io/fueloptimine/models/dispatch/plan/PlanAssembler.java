@@ -1,11 +1,13 @@
 package io.fueloptimine.models.dispatch.plan;
 
-import io.fueloptimine.models.mine.PlannedFlow;
+import io.fueloptimine.models.mine.dispatch.PlannedFlow;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Builds a {@link io.fueloptimine.models.mine.DispatchPlan} from a {@link FlowSolution}. */
+/**
+ * Builds a {@link io.fueloptimine.models.mine.dispatch.DispatchPlan} from a {@link FlowSolution}.
+ */
 final class PlanAssembler {
 
     private final FlowProblem problem;

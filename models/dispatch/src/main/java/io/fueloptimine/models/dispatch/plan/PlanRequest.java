@@ -2,7 +2,7 @@ package io.fueloptimine.models.dispatch.plan;
 
 import io.fueloptimine.models.dispatch.fleet.FleetSituation;
 import io.fueloptimine.models.dispatch.price.PriceCorrections;
-import io.fueloptimine.models.mine.PlanTrigger;
+import io.fueloptimine.models.mine.dispatch.PlanTrigger;
 import java.util.Optional;
 import java.util.Set;
 

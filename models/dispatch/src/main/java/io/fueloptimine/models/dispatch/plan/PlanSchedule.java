@@ -4,9 +4,9 @@ import io.fueloptimine.models.dispatch.fleet.FleetClock;
 import io.fueloptimine.models.dispatch.fleet.FleetSettings;
 import io.fueloptimine.models.dispatch.fleet.FleetState;
 import io.fueloptimine.models.dispatch.fleet.FleetTracker;
-import io.fueloptimine.models.mine.MineSite;
-import io.fueloptimine.models.mine.PlanCause;
-import io.fueloptimine.models.mine.PlanTrigger;
+import io.fueloptimine.models.mine.dispatch.PlanCause;
+import io.fueloptimine.models.mine.dispatch.PlanTrigger;
+import io.fueloptimine.models.mine.site.MineSite;
 import java.time.Instant;
 import java.util.Optional;
 

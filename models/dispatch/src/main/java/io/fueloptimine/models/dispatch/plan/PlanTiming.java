@@ -1,6 +1,6 @@
 package io.fueloptimine.models.dispatch.plan;
 
-import io.fueloptimine.models.mine.PlanTrigger;
+import io.fueloptimine.models.mine.dispatch.PlanTrigger;
 import java.time.Instant;
 
 /**

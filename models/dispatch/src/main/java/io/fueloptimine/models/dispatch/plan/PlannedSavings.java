@@ -1,10 +1,10 @@
 package io.fueloptimine.models.dispatch.plan;
 
-import io.fueloptimine.models.mine.DispatchPlan;
-import io.fueloptimine.models.mine.FuelSaving;
-import io.fueloptimine.models.mine.MineSite;
-import io.fueloptimine.models.mine.SavingBaseline;
-import io.fueloptimine.models.mine.SavingLever;
+import io.fueloptimine.models.mine.dispatch.DispatchPlan;
+import io.fueloptimine.models.mine.saving.FuelSaving;
+import io.fueloptimine.models.mine.saving.SavingBaseline;
+import io.fueloptimine.models.mine.saving.SavingLever;
+import io.fueloptimine.models.mine.site.MineSite;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

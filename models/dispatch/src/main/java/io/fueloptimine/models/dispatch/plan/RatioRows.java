@@ -4,8 +4,8 @@ import static io.fueloptimine.models.dispatch.plan.FlowVariables.ANY;
 
 import io.fueloptimine.models.dispatch.fleet.WorkLeft;
 import io.fueloptimine.models.dispatch.solver.LinearModel;
-import io.fueloptimine.models.mine.LoadingUnit;
-import io.fueloptimine.models.mine.Material;
+import io.fueloptimine.models.mine.site.LoadingUnit;
+import io.fueloptimine.models.mine.site.Material;
 import java.util.Map;
 import java.util.TreeMap;
 

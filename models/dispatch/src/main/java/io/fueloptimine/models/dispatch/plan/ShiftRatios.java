@@ -2,7 +2,7 @@ package io.fueloptimine.models.dispatch.plan;
 
 import io.fueloptimine.models.dispatch.fleet.WorkLeft;
 import io.fueloptimine.models.dispatch.plan.Targets.Goal;
-import io.fueloptimine.models.mine.Material;
+import io.fueloptimine.models.mine.site.Material;
 import java.util.Locale;
 import java.util.Optional;
 

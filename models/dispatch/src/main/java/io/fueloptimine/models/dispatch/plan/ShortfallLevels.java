@@ -1,7 +1,7 @@
 package io.fueloptimine.models.dispatch.plan;
 
 import io.fueloptimine.models.dispatch.solver.LinearModel;
-import io.fueloptimine.models.mine.Material;
+import io.fueloptimine.models.mine.site.Material;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -7,8 +7,8 @@ import io.fueloptimine.models.dispatch.plan.Targets.DumpGoal;
 import io.fueloptimine.models.dispatch.plan.Targets.Goal;
 import io.fueloptimine.models.dispatch.plan.Targets.MaterialGoal;
 import io.fueloptimine.models.dispatch.solver.LinearModel;
-import io.fueloptimine.models.mine.DumpPoint;
-import io.fueloptimine.models.mine.LoadingUnit;
+import io.fueloptimine.models.mine.site.DumpPoint;
+import io.fueloptimine.models.mine.site.LoadingUnit;
 import java.util.function.Predicate;
 
 /** The rates that a plan aims at, as rows of a model. Use an instance on one thread. */

@@ -1,8 +1,8 @@
 package io.fueloptimine.models.dispatch.plan;
 
 import io.fueloptimine.models.dispatch.fleet.TruckStatus;
-import io.fueloptimine.models.mine.PlannedTruck;
-import io.fueloptimine.models.mine.Truck;
+import io.fueloptimine.models.mine.dispatch.PlannedTruck;
+import io.fueloptimine.models.mine.site.Truck;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -1,8 +1,8 @@
 package io.fueloptimine.models.dispatch.policy;
 
-import io.fueloptimine.models.mine.DispatchAssignment;
-import io.fueloptimine.models.mine.PlanTrigger;
-import io.fueloptimine.models.mine.Reading;
+import io.fueloptimine.models.mine.dispatch.DispatchAssignment;
+import io.fueloptimine.models.mine.dispatch.PlanTrigger;
+import io.fueloptimine.models.mine.reading.Reading;
 import java.util.List;
 
 /**

@@ -1,8 +1,8 @@
 package io.fueloptimine.models.dispatch.policy;
 
-import io.fueloptimine.models.mine.DumpPoint;
-import io.fueloptimine.models.mine.LoadingUnit;
-import io.fueloptimine.models.mine.Truck;
+import io.fueloptimine.models.mine.site.DumpPoint;
+import io.fueloptimine.models.mine.site.LoadingUnit;
+import io.fueloptimine.models.mine.site.Truck;
 
 /**
  * One way to serve the next haul of a truck: drive empty to a loading unit, wait, be loaded, and

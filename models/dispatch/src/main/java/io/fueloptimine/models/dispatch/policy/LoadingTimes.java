@@ -2,13 +2,13 @@ package io.fueloptimine.models.dispatch.policy;
 
 import io.fueloptimine.models.dispatch.fleet.LoadingTimeMean;
 import io.fueloptimine.models.dispatch.price.HaulModel;
-import io.fueloptimine.models.mine.EquipmentKind;
-import io.fueloptimine.models.mine.LoadingUnit;
-import io.fueloptimine.models.mine.MineSite;
-import io.fueloptimine.models.mine.ProductionState;
-import io.fueloptimine.models.mine.Reading;
-import io.fueloptimine.models.mine.Truck;
-import io.fueloptimine.models.mine.TruckClass;
+import io.fueloptimine.models.mine.reading.ProductionState;
+import io.fueloptimine.models.mine.reading.Reading;
+import io.fueloptimine.models.mine.site.EquipmentKind;
+import io.fueloptimine.models.mine.site.LoadingUnit;
+import io.fueloptimine.models.mine.site.MineSite;
+import io.fueloptimine.models.mine.site.Truck;
+import io.fueloptimine.models.mine.site.TruckClass;
 import java.util.HashMap;
 import java.util.Map;
 

@@ -1,7 +1,7 @@
 package io.fueloptimine.models.dispatch.policy;
 
 import io.fueloptimine.models.dispatch.fleet.OpenWork;
-import io.fueloptimine.models.mine.MineSite;
+import io.fueloptimine.models.mine.site.MineSite;
 import java.util.Locale;
 
 /** The policies that can be compared. */

@@ -1,7 +1,7 @@
 package io.fueloptimine.models.dispatch.price;
 
-import io.fueloptimine.models.mine.EquipmentKind;
-import io.fueloptimine.models.mine.ScoredWindow;
+import io.fueloptimine.models.mine.consumption.ScoredWindow;
+import io.fueloptimine.models.mine.site.EquipmentKind;
 import java.time.Instant;
 import java.util.Optional;
 

@@ -1,7 +1,7 @@
 package io.fueloptimine.models.dispatch.price;
 
-import io.fueloptimine.models.mine.Truck;
-import io.fueloptimine.models.mine.TruckClass;
+import io.fueloptimine.models.mine.site.Truck;
+import io.fueloptimine.models.mine.site.TruckClass;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,7 +1,7 @@
 package io.fueloptimine.models.dispatch.price;
 
-import io.fueloptimine.models.mine.LoadingUnit;
-import io.fueloptimine.models.mine.TruckClass;
+import io.fueloptimine.models.mine.site.LoadingUnit;
+import io.fueloptimine.models.mine.site.TruckClass;
 import java.util.Collection;
 
 /** Predicts the times and the fuel of the parts of a haul cycle. Thread-safe. */

@@ -1,10 +1,10 @@
 package io.fueloptimine.models.dispatch.price;
 
-import io.fueloptimine.models.mine.Location;
-import io.fueloptimine.models.mine.MineSite;
-import io.fueloptimine.models.mine.RoadNetwork;
-import io.fueloptimine.models.mine.Route;
-import io.fueloptimine.models.mine.TruckClass;
+import io.fueloptimine.models.mine.site.Location;
+import io.fueloptimine.models.mine.site.MineSite;
+import io.fueloptimine.models.mine.site.RoadNetwork;
+import io.fueloptimine.models.mine.site.Route;
+import io.fueloptimine.models.mine.site.TruckClass;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package io.fueloptimine.models.dispatch.price;
 
-import io.fueloptimine.models.mine.Route;
-import io.fueloptimine.models.mine.TruckClass;
+import io.fueloptimine.models.mine.site.Route;
+import io.fueloptimine.models.mine.site.TruckClass;
 
 /** The travel time and fuel of a truck class on one road segment. Thread-safe. */
 interface LegPrices {

@@ -1,12 +1,12 @@
 package io.fueloptimine.models.dispatch.price;
 
-import io.fueloptimine.models.mine.EquipmentKind;
-import io.fueloptimine.models.mine.MineSite;
-import io.fueloptimine.models.mine.ProductionState;
-import io.fueloptimine.models.mine.Reading;
-import io.fueloptimine.models.mine.StateChange;
-import io.fueloptimine.models.mine.Truck;
-import io.fueloptimine.models.mine.TruckClass;
+import io.fueloptimine.models.mine.reading.ProductionState;
+import io.fueloptimine.models.mine.reading.Reading;
+import io.fueloptimine.models.mine.reading.StateChange;
+import io.fueloptimine.models.mine.site.EquipmentKind;
+import io.fueloptimine.models.mine.site.MineSite;
+import io.fueloptimine.models.mine.site.Truck;
+import io.fueloptimine.models.mine.site.TruckClass;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;

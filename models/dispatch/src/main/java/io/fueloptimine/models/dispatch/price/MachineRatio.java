@@ -1,6 +1,6 @@
 package io.fueloptimine.models.dispatch.price;
 
-import io.fueloptimine.models.mine.DriftEvent;
+import io.fueloptimine.models.mine.consumption.DriftEvent;
 import java.time.Duration;
 import java.time.Instant;
 

@@ -1,8 +1,8 @@
 package io.fueloptimine.models.dispatch.price;
 
 import io.fueloptimine.models.fuel.HaulPhysics;
-import io.fueloptimine.models.mine.Route;
-import io.fueloptimine.models.mine.TruckClass;
+import io.fueloptimine.models.mine.site.Route;
+import io.fueloptimine.models.mine.site.TruckClass;
 
 /** Litres by physics, at the measured pace of operators. Stateless. */
 final class PhysicsLegPrices implements LegPrices {

@@ -1,6 +1,6 @@
 package io.fueloptimine.models.dispatch.price;
 
-import io.fueloptimine.models.mine.PlanPrices;
+import io.fueloptimine.models.mine.dispatch.PlanPrices;
 import java.util.Map;
 import java.util.TreeMap;
 

@@ -1,6 +1,6 @@
 package io.fueloptimine.models.dispatch.price;
 
-import io.fueloptimine.models.mine.Setting;
+import io.fueloptimine.models.mine.input.Setting;
 import java.io.Serializable;
 
 /** How prices of trips follow from residuals. */

@@ -2,9 +2,9 @@ package io.fueloptimine.models.dispatch.price;
 
 import io.fueloptimine.models.fuel.FuelModel;
 import io.fueloptimine.models.fuel.PhysicsModel;
-import io.fueloptimine.models.mine.LoadingUnit;
-import io.fueloptimine.models.mine.MineSite;
-import io.fueloptimine.models.mine.TruckClass;
+import io.fueloptimine.models.mine.site.LoadingUnit;
+import io.fueloptimine.models.mine.site.MineSite;
+import io.fueloptimine.models.mine.site.TruckClass;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;

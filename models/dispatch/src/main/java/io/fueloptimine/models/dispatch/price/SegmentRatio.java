@@ -1,6 +1,6 @@
 package io.fueloptimine.models.dispatch.price;
 
-import io.fueloptimine.models.mine.RoadExcess;
+import io.fueloptimine.models.mine.road.RoadExcess;
 
 /** The ratio of burnt to expected litres of a road segment, as it corrects prices. Stateless. */
 public final class SegmentRatio {

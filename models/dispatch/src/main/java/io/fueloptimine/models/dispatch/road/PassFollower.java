@@ -1,13 +1,13 @@
 package io.fueloptimine.models.dispatch.road;
 
-import io.fueloptimine.models.mine.EquipmentKind;
-import io.fueloptimine.models.mine.Location;
-import io.fueloptimine.models.mine.MineSite;
-import io.fueloptimine.models.mine.ProductionState;
-import io.fueloptimine.models.mine.Reading;
-import io.fueloptimine.models.mine.RoadSegment;
-import io.fueloptimine.models.mine.Telemetry;
-import io.fueloptimine.models.mine.TruckClass;
+import io.fueloptimine.models.mine.reading.ProductionState;
+import io.fueloptimine.models.mine.reading.Reading;
+import io.fueloptimine.models.mine.reading.Telemetry;
+import io.fueloptimine.models.mine.site.EquipmentKind;
+import io.fueloptimine.models.mine.site.Location;
+import io.fueloptimine.models.mine.site.MineSite;
+import io.fueloptimine.models.mine.site.RoadSegment;
+import io.fueloptimine.models.mine.site.TruckClass;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;

@@ -1,7 +1,7 @@
 package io.fueloptimine.models.dispatch.road;
 
-import io.fueloptimine.models.mine.MineSite;
-import io.fueloptimine.models.mine.TruckClass;
+import io.fueloptimine.models.mine.site.MineSite;
+import io.fueloptimine.models.mine.site.TruckClass;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;

@@ -1,7 +1,7 @@
 package io.fueloptimine.models.dispatch.road;
 
-import io.fueloptimine.models.mine.MineSite;
-import io.fueloptimine.models.mine.RoadExcess;
+import io.fueloptimine.models.mine.road.RoadExcess;
+import io.fueloptimine.models.mine.site.MineSite;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;

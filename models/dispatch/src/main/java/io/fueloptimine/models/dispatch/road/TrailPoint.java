@@ -1,7 +1,7 @@
 package io.fueloptimine.models.dispatch.road;
 
-import io.fueloptimine.models.mine.Reading;
-import io.fueloptimine.models.mine.Telemetry;
+import io.fueloptimine.models.mine.reading.Reading;
+import io.fueloptimine.models.mine.reading.Telemetry;
 import java.io.Serializable;
 
 /**

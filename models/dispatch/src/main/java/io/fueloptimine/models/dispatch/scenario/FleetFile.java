@@ -2,13 +2,13 @@ package io.fueloptimine.models.dispatch.scenario;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import io.fueloptimine.models.mine.Location;
-import io.fueloptimine.models.mine.MineSite;
-import io.fueloptimine.models.mine.RoadSegment;
-import io.fueloptimine.models.mine.Truck;
 import io.fueloptimine.models.mine.input.InvalidInputException;
 import io.fueloptimine.models.mine.input.MineJson;
 import io.fueloptimine.models.mine.input.TextFile;
+import io.fueloptimine.models.mine.site.Location;
+import io.fueloptimine.models.mine.site.MineSite;
+import io.fueloptimine.models.mine.site.RoadSegment;
+import io.fueloptimine.models.mine.site.Truck;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;

@@ -1,10 +1,10 @@
 package io.fueloptimine.models.dispatch.scenario;
 
-import io.fueloptimine.models.mine.DumpPoint;
-import io.fueloptimine.models.mine.FaceTarget;
-import io.fueloptimine.models.mine.LoadingUnit;
-import io.fueloptimine.models.mine.MineSite;
-import io.fueloptimine.models.mine.Truck;
+import io.fueloptimine.models.mine.site.DumpPoint;
+import io.fueloptimine.models.mine.site.FaceTarget;
+import io.fueloptimine.models.mine.site.LoadingUnit;
+import io.fueloptimine.models.mine.site.MineSite;
+import io.fueloptimine.models.mine.site.Truck;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;

@@ -2,11 +2,11 @@ package io.fueloptimine.models.dispatch.scenario;
 
 import io.fueloptimine.models.dispatch.plan.FleetPlanner;
 import io.fueloptimine.models.dispatch.plan.PlannerSettings;
-import io.fueloptimine.models.mine.DispatchPlan;
-import io.fueloptimine.models.mine.FaceTarget;
-import io.fueloptimine.models.mine.PlanCause;
-import io.fueloptimine.models.mine.PlanTrigger;
-import io.fueloptimine.models.mine.PlannedFlow;
+import io.fueloptimine.models.mine.dispatch.DispatchPlan;
+import io.fueloptimine.models.mine.dispatch.PlanCause;
+import io.fueloptimine.models.mine.dispatch.PlanTrigger;
+import io.fueloptimine.models.mine.dispatch.PlannedFlow;
+import io.fueloptimine.models.mine.site.FaceTarget;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

@@ -1,10 +1,10 @@
 package io.fueloptimine.models.dispatch.scenario;
 
-import io.fueloptimine.models.mine.MineSite;
-import io.fueloptimine.models.mine.RoadSegment;
-import io.fueloptimine.models.mine.Truck;
-import io.fueloptimine.models.mine.TruckClass;
 import io.fueloptimine.models.mine.input.InvalidInputException;
+import io.fueloptimine.models.mine.site.MineSite;
+import io.fueloptimine.models.mine.site.RoadSegment;
+import io.fueloptimine.models.mine.site.Truck;
+import io.fueloptimine.models.mine.site.TruckClass;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;

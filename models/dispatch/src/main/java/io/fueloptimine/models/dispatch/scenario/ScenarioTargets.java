@@ -1,11 +1,11 @@
 package io.fueloptimine.models.dispatch.scenario;
 
-import io.fueloptimine.models.mine.DigPlan;
-import io.fueloptimine.models.mine.DumpTarget;
-import io.fueloptimine.models.mine.FaceTarget;
-import io.fueloptimine.models.mine.Material;
-import io.fueloptimine.models.mine.MineSite;
 import io.fueloptimine.models.mine.input.InvalidInputException;
+import io.fueloptimine.models.mine.site.DigPlan;
+import io.fueloptimine.models.mine.site.DumpTarget;
+import io.fueloptimine.models.mine.site.FaceTarget;
+import io.fueloptimine.models.mine.site.Material;
+import io.fueloptimine.models.mine.site.MineSite;
 import java.util.ArrayList;
 import java.util.List;
 

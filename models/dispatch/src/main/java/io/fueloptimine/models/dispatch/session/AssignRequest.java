@@ -2,9 +2,9 @@ package io.fueloptimine.models.dispatch.session;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fueloptimine.models.dispatch.price.TripCost;
-import io.fueloptimine.models.mine.LoadingUnit;
-import io.fueloptimine.models.mine.Task;
-import io.fueloptimine.models.mine.Truck;
+import io.fueloptimine.models.mine.dispatch.Task;
+import io.fueloptimine.models.mine.site.LoadingUnit;
+import io.fueloptimine.models.mine.site.Truck;
 import java.time.Instant;
 import java.util.OptionalInt;
 

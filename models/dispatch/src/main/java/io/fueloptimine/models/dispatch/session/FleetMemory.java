@@ -1,6 +1,6 @@
 package io.fueloptimine.models.dispatch.session;
 
-import io.fueloptimine.models.mine.Task;
+import io.fueloptimine.models.mine.dispatch.Task;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;

@@ -2,9 +2,9 @@ package io.fueloptimine.models.dispatch.session;
 
 import io.fueloptimine.models.dispatch.price.HaulCosts;
 import io.fueloptimine.models.dispatch.price.TripCost;
-import io.fueloptimine.models.mine.DumpPoint;
-import io.fueloptimine.models.mine.LoadingUnit;
-import io.fueloptimine.models.mine.TruckClass;
+import io.fueloptimine.models.mine.site.DumpPoint;
+import io.fueloptimine.models.mine.site.LoadingUnit;
+import io.fueloptimine.models.mine.site.TruckClass;
 import java.util.List;
 import java.util.Optional;
 

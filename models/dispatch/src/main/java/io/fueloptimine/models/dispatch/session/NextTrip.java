@@ -1,7 +1,7 @@
 package io.fueloptimine.models.dispatch.session;
 
 import io.fueloptimine.models.dispatch.price.TripCost;
-import io.fueloptimine.models.mine.LoadingUnit;
+import io.fueloptimine.models.mine.site.LoadingUnit;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalInt;

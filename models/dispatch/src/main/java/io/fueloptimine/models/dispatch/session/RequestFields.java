@@ -1,8 +1,8 @@
 package io.fueloptimine.models.dispatch.session;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.fueloptimine.models.mine.MineName;
 import io.fueloptimine.models.mine.input.ExactNumber;
+import io.fueloptimine.models.mine.input.MineName;
 import io.fueloptimine.models.mine.input.PrintableText;
 import java.time.DateTimeException;
 import java.time.Instant;

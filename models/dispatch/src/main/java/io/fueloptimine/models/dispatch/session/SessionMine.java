@@ -1,9 +1,9 @@
 package io.fueloptimine.models.dispatch.session;
 
 import io.fueloptimine.models.dispatch.price.HaulModel;
-import io.fueloptimine.models.mine.DigPlan;
-import io.fueloptimine.models.mine.MineSite;
-import io.fueloptimine.models.mine.Truck;
+import io.fueloptimine.models.mine.site.DigPlan;
+import io.fueloptimine.models.mine.site.MineSite;
+import io.fueloptimine.models.mine.site.Truck;
 import java.util.List;
 import java.util.Map;
 

@@ -1,6 +1,6 @@
 package io.fueloptimine.models.dispatch.session;
 
-import io.fueloptimine.models.mine.Truck;
+import io.fueloptimine.models.mine.site.Truck;
 
 /** Reads the trucks of requests. */
 final class SessionTrucks {

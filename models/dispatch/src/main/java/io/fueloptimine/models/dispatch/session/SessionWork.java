@@ -1,9 +1,9 @@
 package io.fueloptimine.models.dispatch.session;
 
-import io.fueloptimine.models.mine.DigPlan;
-import io.fueloptimine.models.mine.DumpPoint;
-import io.fueloptimine.models.mine.FaceTarget;
-import io.fueloptimine.models.mine.Truck;
+import io.fueloptimine.models.mine.site.DigPlan;
+import io.fueloptimine.models.mine.site.DumpPoint;
+import io.fueloptimine.models.mine.site.FaceTarget;
+import io.fueloptimine.models.mine.site.Truck;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

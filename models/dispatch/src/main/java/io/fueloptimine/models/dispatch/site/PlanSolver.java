@@ -1,7 +1,7 @@
 package io.fueloptimine.models.dispatch.site;
 
 import io.fueloptimine.models.dispatch.plan.PlanRequest;
-import io.fueloptimine.models.mine.DispatchPlan;
+import io.fueloptimine.models.mine.dispatch.DispatchPlan;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;

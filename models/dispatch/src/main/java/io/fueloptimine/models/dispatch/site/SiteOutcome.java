@@ -2,9 +2,9 @@ package io.fueloptimine.models.dispatch.site;
 
 import io.fueloptimine.models.dispatch.assignment.TruckDispatch;
 import io.fueloptimine.models.dispatch.plan.PlanRequest;
-import io.fueloptimine.models.mine.DispatchAssignment;
-import io.fueloptimine.models.mine.ReportedSignal;
-import io.fueloptimine.models.mine.TargetAnswer;
+import io.fueloptimine.models.mine.alarm.ReportedSignal;
+import io.fueloptimine.models.mine.dispatch.DispatchAssignment;
+import io.fueloptimine.models.mine.dispatch.TargetAnswer;
 import java.util.List;
 
 /**

@@ -1,9 +1,9 @@
 package io.fueloptimine.models.dispatch.site;
 
-import io.fueloptimine.models.mine.AlertType;
-import io.fueloptimine.models.mine.DispatchPlan;
-import io.fueloptimine.models.mine.ReportedSignal;
-import io.fueloptimine.models.mine.Severity;
+import io.fueloptimine.models.mine.alarm.AlertType;
+import io.fueloptimine.models.mine.alarm.ReportedSignal;
+import io.fueloptimine.models.mine.alarm.Severity;
+import io.fueloptimine.models.mine.dispatch.DispatchPlan;
 import java.time.Instant;
 import java.util.Map;
 

@@ -1,11 +1,11 @@
 package io.fueloptimine.models.dispatch.targets;
 
-import io.fueloptimine.models.mine.DispatchTarget;
-import io.fueloptimine.models.mine.DumpPoint;
-import io.fueloptimine.models.mine.Location;
-import io.fueloptimine.models.mine.LocationKind;
-import io.fueloptimine.models.mine.Material;
-import io.fueloptimine.models.mine.MineSite;
+import io.fueloptimine.models.mine.dispatch.DispatchTarget;
+import io.fueloptimine.models.mine.site.DumpPoint;
+import io.fueloptimine.models.mine.site.Location;
+import io.fueloptimine.models.mine.site.LocationKind;
+import io.fueloptimine.models.mine.site.Material;
+import io.fueloptimine.models.mine.site.MineSite;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.fueloptimine.models.dispatch.policy.HandMine;
 import io.fueloptimine.models.dispatch.price.RoadHaulModel;
-import io.fueloptimine.models.mine.LoadingUnit;
-import io.fueloptimine.models.mine.MineSite;
-import io.fueloptimine.models.mine.Truck;
+import io.fueloptimine.models.mine.site.LoadingUnit;
+import io.fueloptimine.models.mine.site.MineSite;
+import io.fueloptimine.models.mine.site.Truck;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

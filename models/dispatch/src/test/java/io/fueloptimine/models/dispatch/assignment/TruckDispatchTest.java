@@ -10,15 +10,15 @@ import io.fueloptimine.models.dispatch.fleet.FleetSituation;
 import io.fueloptimine.models.dispatch.plan.FleetPlanner;
 import io.fueloptimine.models.dispatch.plan.PlannerSettings;
 import io.fueloptimine.models.dispatch.policy.HandMine;
-import io.fueloptimine.models.mine.AssignmentReply;
-import io.fueloptimine.models.mine.DispatchPlan;
-import io.fueloptimine.models.mine.EquipmentKind;
-import io.fueloptimine.models.mine.PlanCause;
-import io.fueloptimine.models.mine.PlanTrigger;
-import io.fueloptimine.models.mine.ProductionState;
-import io.fueloptimine.models.mine.Reading;
-import io.fueloptimine.models.mine.ReasonCode;
-import io.fueloptimine.models.mine.Task;
+import io.fueloptimine.models.mine.dispatch.DispatchPlan;
+import io.fueloptimine.models.mine.dispatch.PlanCause;
+import io.fueloptimine.models.mine.dispatch.PlanTrigger;
+import io.fueloptimine.models.mine.dispatch.ReasonCode;
+import io.fueloptimine.models.mine.dispatch.Task;
+import io.fueloptimine.models.mine.reading.AssignmentReply;
+import io.fueloptimine.models.mine.reading.ProductionState;
+import io.fueloptimine.models.mine.reading.Reading;
+import io.fueloptimine.models.mine.site.EquipmentKind;
 import org.junit.jupiter.api.Test;
 
 class TruckDispatchTest {

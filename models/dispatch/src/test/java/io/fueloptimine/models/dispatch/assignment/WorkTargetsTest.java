@@ -6,11 +6,11 @@ import io.fueloptimine.models.dispatch.fleet.FleetState;
 import io.fueloptimine.models.dispatch.fleet.OpenWork;
 import io.fueloptimine.models.dispatch.fleet.RateTarget;
 import io.fueloptimine.models.dispatch.policy.HandMine;
-import io.fueloptimine.models.mine.DigPlan;
-import io.fueloptimine.models.mine.DumpTarget;
-import io.fueloptimine.models.mine.FaceTarget;
-import io.fueloptimine.models.mine.Material;
-import io.fueloptimine.models.mine.MineSite;
+import io.fueloptimine.models.mine.site.DigPlan;
+import io.fueloptimine.models.mine.site.DumpTarget;
+import io.fueloptimine.models.mine.site.FaceTarget;
+import io.fueloptimine.models.mine.site.Material;
+import io.fueloptimine.models.mine.site.MineSite;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

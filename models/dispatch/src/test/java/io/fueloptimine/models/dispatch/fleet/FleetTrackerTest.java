@@ -2,14 +2,14 @@ package io.fueloptimine.models.dispatch.fleet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fueloptimine.models.mine.EquipmentKind;
-import io.fueloptimine.models.mine.MineSite;
-import io.fueloptimine.models.mine.PlanCause;
-import io.fueloptimine.models.mine.PlanTrigger;
-import io.fueloptimine.models.mine.ProductionState;
-import io.fueloptimine.models.mine.Reading;
-import io.fueloptimine.models.mine.ReadingStream;
-import io.fueloptimine.models.mine.StateChange;
+import io.fueloptimine.models.mine.dispatch.PlanCause;
+import io.fueloptimine.models.mine.dispatch.PlanTrigger;
+import io.fueloptimine.models.mine.reading.ProductionState;
+import io.fueloptimine.models.mine.reading.Reading;
+import io.fueloptimine.models.mine.reading.ReadingStream;
+import io.fueloptimine.models.mine.reading.StateChange;
+import io.fueloptimine.models.mine.site.EquipmentKind;
+import io.fueloptimine.models.mine.site.MineSite;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.fueloptimine.models.dispatch.fleet.ShiftProgress.DumpLeft;
 import io.fueloptimine.models.dispatch.policy.HandMine;
-import io.fueloptimine.models.mine.DigPlan;
-import io.fueloptimine.models.mine.DumpTarget;
-import io.fueloptimine.models.mine.FaceTarget;
-import io.fueloptimine.models.mine.Material;
-import io.fueloptimine.models.mine.ProductionState;
+import io.fueloptimine.models.mine.reading.ProductionState;
+import io.fueloptimine.models.mine.site.DigPlan;
+import io.fueloptimine.models.mine.site.DumpTarget;
+import io.fueloptimine.models.mine.site.FaceTarget;
+import io.fueloptimine.models.mine.site.Material;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;

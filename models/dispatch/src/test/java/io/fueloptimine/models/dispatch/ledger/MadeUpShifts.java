@@ -1,7 +1,7 @@
 package io.fueloptimine.models.dispatch.ledger;
 
-import io.fueloptimine.models.mine.HaulCycle;
-import io.fueloptimine.models.mine.ProductionState;
+import io.fueloptimine.models.mine.consumption.HaulCycle;
+import io.fueloptimine.models.mine.reading.ProductionState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

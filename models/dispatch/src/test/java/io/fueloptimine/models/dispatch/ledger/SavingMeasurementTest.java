@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.fueloptimine.models.dispatch.bound.TravelCosts;
-import io.fueloptimine.models.mine.FuelSaving;
-import io.fueloptimine.models.mine.LedgerPhase;
-import io.fueloptimine.models.mine.LedgerShift;
-import io.fueloptimine.models.mine.SavingLever;
+import io.fueloptimine.models.mine.saving.FuelSaving;
+import io.fueloptimine.models.mine.saving.LedgerPhase;
+import io.fueloptimine.models.mine.saving.LedgerShift;
+import io.fueloptimine.models.mine.saving.SavingLever;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;

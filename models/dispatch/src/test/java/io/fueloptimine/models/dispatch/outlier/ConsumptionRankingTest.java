@@ -3,8 +3,8 @@ package io.fueloptimine.models.dispatch.outlier;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.fueloptimine.models.mine.ConsumptionOutlier;
-import io.fueloptimine.models.mine.ConsumptionOutlier.Kind;
+import io.fueloptimine.models.mine.advice.ConsumptionOutlier;
+import io.fueloptimine.models.mine.advice.ConsumptionOutlier.Kind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -3,7 +3,7 @@ package io.fueloptimine.models.dispatch.payload;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.fueloptimine.models.mine.PayloadAdvice;
+import io.fueloptimine.models.mine.advice.PayloadAdvice;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

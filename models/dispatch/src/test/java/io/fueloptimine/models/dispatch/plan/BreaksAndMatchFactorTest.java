@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.fueloptimine.models.dispatch.fleet.FleetSituation;
 import io.fueloptimine.models.dispatch.fleet.WorkLeft;
-import io.fueloptimine.models.mine.DispatchPlan;
-import io.fueloptimine.models.mine.Material;
-import io.fueloptimine.models.mine.MineSite;
-import io.fueloptimine.models.mine.PlanCause;
-import io.fueloptimine.models.mine.PlanTrigger;
+import io.fueloptimine.models.mine.dispatch.DispatchPlan;
+import io.fueloptimine.models.mine.dispatch.PlanCause;
+import io.fueloptimine.models.mine.dispatch.PlanTrigger;
+import io.fueloptimine.models.mine.site.Material;
+import io.fueloptimine.models.mine.site.MineSite;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

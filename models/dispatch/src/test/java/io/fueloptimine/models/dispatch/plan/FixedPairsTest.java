@@ -3,9 +3,9 @@ package io.fueloptimine.models.dispatch.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.fueloptimine.models.mine.Material;
-import io.fueloptimine.models.mine.MineSite;
-import io.fueloptimine.models.mine.SolverState;
+import io.fueloptimine.models.mine.dispatch.SolverState;
+import io.fueloptimine.models.mine.site.Material;
+import io.fueloptimine.models.mine.site.MineSite;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.fueloptimine.models.dispatch.fleet.FleetSituation;
 import io.fueloptimine.models.dispatch.fleet.TruckStatus;
-import io.fueloptimine.models.mine.LocationKind;
-import io.fueloptimine.models.mine.Material;
-import io.fueloptimine.models.mine.MineSite;
+import io.fueloptimine.models.mine.site.LocationKind;
+import io.fueloptimine.models.mine.site.Material;
+import io.fueloptimine.models.mine.site.MineSite;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

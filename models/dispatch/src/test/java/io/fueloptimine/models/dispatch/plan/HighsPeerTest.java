@@ -11,7 +11,7 @@ import io.fueloptimine.models.dispatch.solver.LinearModel;
 import io.fueloptimine.models.dispatch.solver.SimplexSolver;
 import io.fueloptimine.models.dispatch.solver.Solution;
 import io.fueloptimine.models.dispatch.solver.SolveLimit;
-import io.fueloptimine.models.mine.MineSite;
+import io.fueloptimine.models.mine.site.MineSite;
 import java.time.Instant;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeAll;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.fueloptimine.models.dispatch.price.RoadHaulModel;
-import io.fueloptimine.models.mine.LocationKind;
-import io.fueloptimine.models.mine.Material;
-import io.fueloptimine.models.mine.MineSite;
+import io.fueloptimine.models.mine.site.LocationKind;
+import io.fueloptimine.models.mine.site.Material;
+import io.fueloptimine.models.mine.site.MineSite;
 import org.junit.jupiter.api.Test;
 
 class MatchFactorTest {

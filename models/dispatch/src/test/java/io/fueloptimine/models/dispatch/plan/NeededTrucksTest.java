@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.fueloptimine.models.dispatch.fleet.FleetSituation;
 import io.fueloptimine.models.dispatch.policy.HandMine;
-import io.fueloptimine.models.mine.DispatchPlan;
-import io.fueloptimine.models.mine.PlanCause;
-import io.fueloptimine.models.mine.PlanTrigger;
-import io.fueloptimine.models.mine.PlannedTruck;
+import io.fueloptimine.models.mine.dispatch.DispatchPlan;
+import io.fueloptimine.models.mine.dispatch.PlanCause;
+import io.fueloptimine.models.mine.dispatch.PlanTrigger;
+import io.fueloptimine.models.mine.dispatch.PlannedTruck;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 

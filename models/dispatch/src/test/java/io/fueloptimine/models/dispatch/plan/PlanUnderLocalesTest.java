@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fueloptimine.models.dispatch.fleet.FleetSituation;
 import io.fueloptimine.models.dispatch.fleet.TestMine;
-import io.fueloptimine.models.mine.DispatchPlan;
-import io.fueloptimine.models.mine.MineSite;
-import io.fueloptimine.models.mine.PlanCause;
-import io.fueloptimine.models.mine.PlanTrigger;
+import io.fueloptimine.models.mine.dispatch.DispatchPlan;
+import io.fueloptimine.models.mine.dispatch.PlanCause;
+import io.fueloptimine.models.mine.dispatch.PlanTrigger;
 import io.fueloptimine.models.mine.input.MineJson;
+import io.fueloptimine.models.mine.site.MineSite;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Locale;

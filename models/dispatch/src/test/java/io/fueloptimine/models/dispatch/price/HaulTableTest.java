@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.fueloptimine.models.dispatch.plan.FlatMine;
-import io.fueloptimine.models.mine.LocationKind;
-import io.fueloptimine.models.mine.MineSite;
-import io.fueloptimine.models.mine.Route;
-import io.fueloptimine.models.mine.Truck;
+import io.fueloptimine.models.mine.site.LocationKind;
+import io.fueloptimine.models.mine.site.MineSite;
+import io.fueloptimine.models.mine.site.Route;
+import io.fueloptimine.models.mine.site.Truck;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

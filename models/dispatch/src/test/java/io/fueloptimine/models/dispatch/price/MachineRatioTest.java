@@ -3,8 +3,8 @@ package io.fueloptimine.models.dispatch.price;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.fueloptimine.models.mine.DriftDetector;
-import io.fueloptimine.models.mine.DriftEvent;
+import io.fueloptimine.models.mine.consumption.DriftDetector;
+import io.fueloptimine.models.mine.consumption.DriftEvent;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 

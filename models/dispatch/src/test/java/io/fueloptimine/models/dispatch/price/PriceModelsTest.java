@@ -2,9 +2,9 @@ package io.fueloptimine.models.dispatch.price;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fueloptimine.models.mine.MineSite;
-import io.fueloptimine.models.mine.MineSiteFile;
-import io.fueloptimine.models.mine.MineSites;
+import io.fueloptimine.models.mine.site.MineSite;
+import io.fueloptimine.models.mine.site.MineSiteFile;
+import io.fueloptimine.models.mine.site.MineSites;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

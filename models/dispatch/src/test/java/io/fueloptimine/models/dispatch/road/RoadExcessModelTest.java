@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.fueloptimine.models.dispatch.plan.FlatMine;
-import io.fueloptimine.models.mine.MineSite;
-import io.fueloptimine.models.mine.RoadExcess;
+import io.fueloptimine.models.mine.road.RoadExcess;
+import io.fueloptimine.models.mine.site.MineSite;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.fueloptimine.models.dispatch.fleet.TruckStatus;
 import io.fueloptimine.models.dispatch.plan.PlannerSettings;
-import io.fueloptimine.models.mine.Material;
-import io.fueloptimine.models.mine.MineSite;
-import io.fueloptimine.models.mine.MineSiteFile;
 import io.fueloptimine.models.mine.input.InvalidInputException;
+import io.fueloptimine.models.mine.site.Material;
+import io.fueloptimine.models.mine.site.MineSite;
+import io.fueloptimine.models.mine.site.MineSiteFile;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;

@@ -9,7 +9,7 @@ import io.fueloptimine.models.dispatch.fleet.FleetSituation;
 import io.fueloptimine.models.dispatch.fleet.TestMine;
 import io.fueloptimine.models.dispatch.plan.FleetPlanner;
 import io.fueloptimine.models.dispatch.plan.PlannerSettings;
-import io.fueloptimine.models.mine.MineSite;
+import io.fueloptimine.models.mine.site.MineSite;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

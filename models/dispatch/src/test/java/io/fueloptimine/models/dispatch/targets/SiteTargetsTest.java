@@ -3,10 +3,10 @@ package io.fueloptimine.models.dispatch.targets;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fueloptimine.models.dispatch.fleet.RateTarget;
-import io.fueloptimine.models.mine.DispatchTarget;
-import io.fueloptimine.models.mine.FieldFault;
-import io.fueloptimine.models.mine.PlanCause;
-import io.fueloptimine.models.mine.PlanTrigger;
+import io.fueloptimine.models.mine.dispatch.DispatchTarget;
+import io.fueloptimine.models.mine.dispatch.PlanCause;
+import io.fueloptimine.models.mine.dispatch.PlanTrigger;
+import io.fueloptimine.models.mine.input.FieldFault;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

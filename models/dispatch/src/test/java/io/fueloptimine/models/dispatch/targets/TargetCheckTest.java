@@ -2,13 +2,13 @@ package io.fueloptimine.models.dispatch.targets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fueloptimine.models.mine.DispatchTarget;
-import io.fueloptimine.models.mine.FieldFault;
-import io.fueloptimine.models.mine.Material;
-import io.fueloptimine.models.mine.MineSite;
-import io.fueloptimine.models.mine.MineSiteFile;
-import io.fueloptimine.models.mine.MineSites;
-import io.fueloptimine.models.mine.TargetAnswer;
+import io.fueloptimine.models.mine.dispatch.DispatchTarget;
+import io.fueloptimine.models.mine.dispatch.TargetAnswer;
+import io.fueloptimine.models.mine.input.FieldFault;
+import io.fueloptimine.models.mine.site.Material;
+import io.fueloptimine.models.mine.site.MineSite;
+import io.fueloptimine.models.mine.site.MineSiteFile;
+import io.fueloptimine.models.mine.site.MineSites;
 import java.nio.file.Path;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;

@@ -1,6 +1,6 @@
 package io.fueloptimine.models.drift.distribution;
 
-import io.fueloptimine.models.mine.Setting;
+import io.fueloptimine.models.mine.input.Setting;
 
 /**
  * How far the distribution of a feature in a window lies from a reference distribution, by several

@@ -1,7 +1,7 @@
 package io.fueloptimine.models.fuel.refuel;
 
-import io.fueloptimine.models.mine.HaulCycle;
-import io.fueloptimine.models.mine.Refuel;
+import io.fueloptimine.models.mine.consumption.HaulCycle;
+import io.fueloptimine.models.mine.reading.Refuel;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,7 +1,7 @@
 package io.fueloptimine.models.fuel.refuel;
 
 import io.fueloptimine.models.fuel.HaulPhysics;
-import io.fueloptimine.models.mine.TruckClass;
+import io.fueloptimine.models.mine.site.TruckClass;
 
 /**
  * The physics baseline of the refuelling model. It adds up three parts: {@link HaulPhysics} at the

@@ -3,8 +3,8 @@ package io.fueloptimine.models.fuel.refuel;
 import static io.fueloptimine.models.fuel.refuel.WorkSpan.overlapS;
 import static io.fueloptimine.models.fuel.refuel.WorkSpan.seconds;
 
-import io.fueloptimine.models.mine.HaulCycle;
-import io.fueloptimine.models.mine.Refuel;
+import io.fueloptimine.models.mine.consumption.HaulCycle;
+import io.fueloptimine.models.mine.reading.Refuel;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,8 +1,8 @@
 package io.fueloptimine.models.fuel.scoring;
 
 import io.fueloptimine.models.fuel.FuelModel;
-import io.fueloptimine.models.mine.FuelWindow;
-import io.fueloptimine.models.mine.ScoredWindow;
+import io.fueloptimine.models.mine.consumption.FuelWindow;
+import io.fueloptimine.models.mine.consumption.ScoredWindow;
 import java.util.Optional;
 
 /**

@@ -2,8 +2,8 @@ package io.fueloptimine.models.fuel.scoring;
 
 import io.fueloptimine.models.fuel.FuelModel;
 import io.fueloptimine.models.fuel.SiteClasses;
-import io.fueloptimine.models.mine.MineSites;
-import io.fueloptimine.models.mine.ScoredWindow;
+import io.fueloptimine.models.mine.consumption.ScoredWindow;
+import io.fueloptimine.models.mine.site.MineSites;
 import java.io.Serializable;
 import java.nio.file.Path;
 import java.util.Comparator;

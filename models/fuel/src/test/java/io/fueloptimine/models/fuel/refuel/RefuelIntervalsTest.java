@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
-import io.fueloptimine.models.mine.HaulCycle;
-import io.fueloptimine.models.mine.Refuel;
+import io.fueloptimine.models.mine.consumption.HaulCycle;
+import io.fueloptimine.models.mine.reading.Refuel;
 import java.util.List;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.fueloptimine.models.fuel.MachineClasses;
-import io.fueloptimine.models.mine.TruckClass;
+import io.fueloptimine.models.mine.site.TruckClass;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

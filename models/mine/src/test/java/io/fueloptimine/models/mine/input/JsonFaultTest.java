@@ -3,8 +3,8 @@ package io.fueloptimine.models.mine.input;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.fueloptimine.models.mine.RoadCondition;
-import io.fueloptimine.models.mine.RoadState;
+import io.fueloptimine.models.mine.road.RoadCondition;
+import io.fueloptimine.models.mine.road.RoadState;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

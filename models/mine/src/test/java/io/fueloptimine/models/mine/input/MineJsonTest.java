@@ -3,7 +3,7 @@ package io.fueloptimine.models.mine.input;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.fueloptimine.models.mine.ModelAnnouncement;
+import io.fueloptimine.models.mine.model.ModelAnnouncement;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

@@ -1,9 +1,9 @@
 package io.fueloptimine.models.quality.clock;
 
-import io.fueloptimine.models.mine.KnownMachines;
-import io.fueloptimine.models.mine.MineSites;
-import io.fueloptimine.models.mine.Reading;
-import io.fueloptimine.models.mine.ReadingStream;
+import io.fueloptimine.models.mine.reading.Reading;
+import io.fueloptimine.models.mine.reading.ReadingStream;
+import io.fueloptimine.models.mine.site.KnownMachines;
+import io.fueloptimine.models.mine.site.MineSites;
 import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;

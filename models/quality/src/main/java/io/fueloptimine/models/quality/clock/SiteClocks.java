@@ -1,6 +1,6 @@
 package io.fueloptimine.models.quality.clock;
 
-import io.fueloptimine.models.mine.Reading;
+import io.fueloptimine.models.mine.reading.Reading;
 import java.util.HashMap;
 import java.util.Map;
 

@@ -1,6 +1,6 @@
 package io.fueloptimine.models.quality.expectation;
 
-import io.fueloptimine.models.mine.ReadingStream;
+import io.fueloptimine.models.mine.reading.ReadingStream;
 import java.util.Set;
 
 /** Expects the machine's clock to be at most a number of seconds ahead of its site's clock. */

@@ -2,7 +2,7 @@ package io.fueloptimine.models.quality.expectation;
 
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
-import io.fueloptimine.models.mine.ReadingStream;
+import io.fueloptimine.models.mine.reading.ReadingStream;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;

@@ -1,6 +1,6 @@
 package io.fueloptimine.models.quality.expectation;
 
-import io.fueloptimine.models.mine.Reading;
+import io.fueloptimine.models.mine.reading.Reading;
 
 /** Checks the readings of one stream against one expectation. Not thread-safe. */
 public interface ReadingCheck {

@@ -1,6 +1,6 @@
 package io.fueloptimine.models.quality.expectation;
 
-import io.fueloptimine.models.mine.ReadingStream;
+import io.fueloptimine.models.mine.reading.ReadingStream;
 
 /**
  * An expectation of single readings. As in Great Expectations, an absent value violates only {@code

@@ -1,13 +1,13 @@
 package io.fueloptimine.models.quality.expectation;
 
-import io.fueloptimine.models.mine.AssignmentReply;
-import io.fueloptimine.models.mine.HaulCycle;
-import io.fueloptimine.models.mine.Note;
-import io.fueloptimine.models.mine.Reading;
-import io.fueloptimine.models.mine.ReadingStream;
-import io.fueloptimine.models.mine.Refuel;
-import io.fueloptimine.models.mine.StateChange;
-import io.fueloptimine.models.mine.Telemetry;
+import io.fueloptimine.models.mine.consumption.HaulCycle;
+import io.fueloptimine.models.mine.reading.AssignmentReply;
+import io.fueloptimine.models.mine.reading.Note;
+import io.fueloptimine.models.mine.reading.Reading;
+import io.fueloptimine.models.mine.reading.ReadingStream;
+import io.fueloptimine.models.mine.reading.Refuel;
+import io.fueloptimine.models.mine.reading.StateChange;
+import io.fueloptimine.models.mine.reading.Telemetry;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;

@@ -1,6 +1,6 @@
 package io.fueloptimine.models.quality.expectation;
 
-import io.fueloptimine.models.mine.Reading;
+import io.fueloptimine.models.mine.reading.Reading;
 
 /** Checks a column's number against its neighbours in event time. */
 final class SeriesCheck implements ReadingCheck {

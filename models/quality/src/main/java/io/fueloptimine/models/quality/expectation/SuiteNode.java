@@ -1,9 +1,9 @@
 package io.fueloptimine.models.quality.expectation;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.fueloptimine.models.mine.MineName;
-import io.fueloptimine.models.mine.ReadingStream;
 import io.fueloptimine.models.mine.input.ExactNumber;
+import io.fueloptimine.models.mine.input.MineName;
+import io.fueloptimine.models.mine.reading.ReadingStream;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;

@@ -1,6 +1,6 @@
 package io.fueloptimine.models.quality.expectation;
 
-import io.fueloptimine.models.mine.Reading;
+import io.fueloptimine.models.mine.reading.Reading;
 import java.util.function.Predicate;
 
 /** Checks one column of a reading. A reading without a value in the column satisfies the check. */

@@ -1,7 +1,7 @@
 package io.fueloptimine.models.quality.expectation;
 
-import io.fueloptimine.models.mine.Reading;
-import io.fueloptimine.models.mine.ReadingStream;
+import io.fueloptimine.models.mine.reading.Reading;
+import io.fueloptimine.models.mine.reading.ReadingStream;
 import java.util.Set;
 
 /**

@@ -1,6 +1,6 @@
 package io.fueloptimine.models.quality.greatexpectations;
 
-import io.fueloptimine.models.mine.ReadingStream;
+import io.fueloptimine.models.mine.reading.ReadingStream;
 import io.fueloptimine.models.quality.suite.RuleAction;
 
 /**

@@ -1,7 +1,7 @@
 package io.fueloptimine.models.quality.hour;
 
-import io.fueloptimine.models.mine.QualityHour;
-import io.fueloptimine.models.mine.QualityRecord;
+import io.fueloptimine.models.mine.quality.QualityHour;
+import io.fueloptimine.models.mine.quality.QualityRecord;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -1,13 +1,13 @@
 package io.fueloptimine.models.quality.hour;
 
-import io.fueloptimine.models.mine.EquipmentKind;
 import io.fueloptimine.models.mine.MachineRecord;
-import io.fueloptimine.models.mine.QualityRecord;
-import io.fueloptimine.models.mine.QualityVerdict;
-import io.fueloptimine.models.mine.ReadingStream;
-import io.fueloptimine.models.mine.Severity;
 import io.fueloptimine.models.mine.Topics;
+import io.fueloptimine.models.mine.alarm.Severity;
 import io.fueloptimine.models.mine.input.MineJson;
+import io.fueloptimine.models.mine.quality.QualityRecord;
+import io.fueloptimine.models.mine.quality.QualityVerdict;
+import io.fueloptimine.models.mine.reading.ReadingStream;
+import io.fueloptimine.models.mine.site.EquipmentKind;
 import java.time.Instant;
 
 /**

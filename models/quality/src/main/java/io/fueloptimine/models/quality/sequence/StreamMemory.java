@@ -1,6 +1,6 @@
 package io.fueloptimine.models.quality.sequence;
 
-import io.fueloptimine.models.mine.Reading;
+import io.fueloptimine.models.mine.reading.Reading;
 
 /**
  * The de-duplication state of one machine's stream. It contains sequence numbers, times, or both if

@@ -1,8 +1,8 @@
 package io.fueloptimine.models.quality.suite;
 
-import io.fueloptimine.models.mine.Reading;
-import io.fueloptimine.models.mine.ReadingStream;
-import io.fueloptimine.models.mine.Severity;
+import io.fueloptimine.models.mine.alarm.Severity;
+import io.fueloptimine.models.mine.reading.Reading;
+import io.fueloptimine.models.mine.reading.ReadingStream;
 import io.fueloptimine.models.quality.expectation.Expectation;
 import java.io.Serializable;
 import java.util.Set;

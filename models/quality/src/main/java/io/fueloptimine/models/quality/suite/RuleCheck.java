@@ -1,7 +1,7 @@
 package io.fueloptimine.models.quality.suite;
 
-import io.fueloptimine.models.mine.Reading;
-import io.fueloptimine.models.mine.ReadingStream;
+import io.fueloptimine.models.mine.reading.Reading;
+import io.fueloptimine.models.mine.reading.ReadingStream;
 import io.fueloptimine.models.quality.expectation.ReadingCheck;
 import io.fueloptimine.models.quality.expectation.ReadingExpectation;
 import io.fueloptimine.models.quality.expectation.RuleState;

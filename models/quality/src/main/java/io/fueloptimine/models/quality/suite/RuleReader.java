@@ -1,10 +1,10 @@
 package io.fueloptimine.models.quality.suite;
 
-import io.fueloptimine.models.mine.EquipmentKind;
-import io.fueloptimine.models.mine.MineName;
-import io.fueloptimine.models.mine.Reading;
-import io.fueloptimine.models.mine.ReadingStream;
-import io.fueloptimine.models.mine.Severity;
+import io.fueloptimine.models.mine.alarm.Severity;
+import io.fueloptimine.models.mine.input.MineName;
+import io.fueloptimine.models.mine.reading.Reading;
+import io.fueloptimine.models.mine.reading.ReadingStream;
+import io.fueloptimine.models.mine.site.EquipmentKind;
 import io.fueloptimine.models.quality.expectation.Expectation;
 import io.fueloptimine.models.quality.expectation.ExpectationKind;
 import io.fueloptimine.models.quality.expectation.NotStuck;

@@ -1,8 +1,8 @@
 package io.fueloptimine.models.quality.suite;
 
-import io.fueloptimine.models.mine.EquipmentKind;
-import io.fueloptimine.models.mine.Reading;
 import io.fueloptimine.models.mine.input.WildcardPattern;
+import io.fueloptimine.models.mine.reading.Reading;
+import io.fueloptimine.models.mine.site.EquipmentKind;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Set;

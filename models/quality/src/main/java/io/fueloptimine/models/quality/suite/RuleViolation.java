@@ -1,9 +1,9 @@
 package io.fueloptimine.models.quality.suite;
 
 import io.fueloptimine.models.message.DecodedMessage;
-import io.fueloptimine.models.mine.QualityRecord;
-import io.fueloptimine.models.mine.QualityVerdict;
-import io.fueloptimine.models.mine.Reading;
+import io.fueloptimine.models.mine.quality.QualityRecord;
+import io.fueloptimine.models.mine.quality.QualityVerdict;
+import io.fueloptimine.models.mine.reading.Reading;
 
 /**
  * A reading's violation of a rule.

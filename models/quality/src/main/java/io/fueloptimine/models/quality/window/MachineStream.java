@@ -1,9 +1,9 @@
 package io.fueloptimine.models.quality.window;
 
-import io.fueloptimine.models.mine.EquipmentKind;
-import io.fueloptimine.models.mine.Reading;
-import io.fueloptimine.models.mine.ReadingStream;
 import io.fueloptimine.models.mine.Topics;
+import io.fueloptimine.models.mine.reading.Reading;
+import io.fueloptimine.models.mine.reading.ReadingStream;
+import io.fueloptimine.models.mine.site.EquipmentKind;
 
 /**
  * One stream of one machine, with the key {@code site/kind/machine/stream}. Names contain no slash,

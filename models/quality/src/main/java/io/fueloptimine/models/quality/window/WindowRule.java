@@ -1,9 +1,9 @@
 package io.fueloptimine.models.quality.window;
 
-import io.fueloptimine.models.mine.QualityRecord;
-import io.fueloptimine.models.mine.QualityVerdict;
-import io.fueloptimine.models.mine.Reading;
-import io.fueloptimine.models.mine.ReadingStream;
+import io.fueloptimine.models.mine.quality.QualityRecord;
+import io.fueloptimine.models.mine.quality.QualityVerdict;
+import io.fueloptimine.models.mine.reading.Reading;
+import io.fueloptimine.models.mine.reading.ReadingStream;
 import io.fueloptimine.models.quality.expectation.NotSilent;
 import io.fueloptimine.models.quality.expectation.ReadingField;
 import io.fueloptimine.models.quality.expectation.WindowExpectation;

@@ -2,13 +2,13 @@ package io.fueloptimine.models.quality.clock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fueloptimine.models.mine.EquipmentKind;
-import io.fueloptimine.models.mine.HaulCycle;
-import io.fueloptimine.models.mine.MineSites;
-import io.fueloptimine.models.mine.Note;
-import io.fueloptimine.models.mine.Reading;
-import io.fueloptimine.models.mine.ReadingStream;
-import io.fueloptimine.models.mine.StateChange;
+import io.fueloptimine.models.mine.consumption.HaulCycle;
+import io.fueloptimine.models.mine.reading.Note;
+import io.fueloptimine.models.mine.reading.Reading;
+import io.fueloptimine.models.mine.reading.ReadingStream;
+import io.fueloptimine.models.mine.reading.StateChange;
+import io.fueloptimine.models.mine.site.EquipmentKind;
+import io.fueloptimine.models.mine.site.MineSites;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fueloptimine.models.message.DecodeResult;
 import io.fueloptimine.models.message.MessageDecoder;
-import io.fueloptimine.models.mine.RawMessage;
-import io.fueloptimine.models.mine.Reading;
+import io.fueloptimine.models.mine.reading.RawMessage;
+import io.fueloptimine.models.mine.reading.Reading;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;

@@ -1,8 +1,8 @@
 package io.fueloptimine.models.training.refuel;
 
 import io.fueloptimine.models.fuel.refuel.RefuelInterval;
-import io.fueloptimine.models.mine.TruckClass;
 import io.fueloptimine.models.mine.input.InvalidInputException;
+import io.fueloptimine.models.mine.site.TruckClass;
 import io.fueloptimine.models.training.evaluation.ClusterBootstrap;
 import io.fueloptimine.models.training.evaluation.Evaluator;
 import io.fueloptimine.models.training.evaluation.Metrics;

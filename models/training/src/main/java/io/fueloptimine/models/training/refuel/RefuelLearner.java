@@ -7,7 +7,7 @@ import io.fueloptimine.models.fuel.refuel.RefuelPhysics;
 import io.fueloptimine.models.fuel.refuel.TruckHistory;
 import io.fueloptimine.models.fuel.refuel.WorkItem;
 import io.fueloptimine.models.fuel.trees.XgboostTrees;
-import io.fueloptimine.models.mine.TruckClass;
+import io.fueloptimine.models.mine.site.TruckClass;
 import io.fueloptimine.models.training.boost.BoostSettings;
 import io.fueloptimine.models.training.boost.ForestTrainer;
 import io.fueloptimine.models.training.boost.Objective;

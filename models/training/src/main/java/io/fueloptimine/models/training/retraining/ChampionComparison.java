@@ -2,7 +2,7 @@ package io.fueloptimine.models.training.retraining;
 
 import io.fueloptimine.models.fuel.FuelExpectation;
 import io.fueloptimine.models.fuel.FuelModel;
-import io.fueloptimine.models.mine.FuelWindow;
+import io.fueloptimine.models.mine.consumption.FuelWindow;
 import io.fueloptimine.models.training.evaluation.PairedComparison;
 import io.fueloptimine.models.training.evaluation.PredictedRow;
 import java.time.Instant;

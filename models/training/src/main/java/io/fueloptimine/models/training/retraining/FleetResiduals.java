@@ -1,7 +1,7 @@
 package io.fueloptimine.models.training.retraining;
 
 import io.fueloptimine.models.fuel.FuelModel;
-import io.fueloptimine.models.mine.FuelWindow;
+import io.fueloptimine.models.mine.consumption.FuelWindow;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;

@@ -3,7 +3,7 @@ package io.fueloptimine.models.training.retraining;
 import io.fueloptimine.models.fuel.FuelModel;
 import io.fueloptimine.models.fuel.MachineClasses;
 import io.fueloptimine.models.fuel.XgboostModel;
-import io.fueloptimine.models.mine.FuelWindow;
+import io.fueloptimine.models.mine.consumption.FuelWindow;
 import io.fueloptimine.models.training.TrainedModel;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

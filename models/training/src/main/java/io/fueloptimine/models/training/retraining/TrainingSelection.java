@@ -1,6 +1,6 @@
 package io.fueloptimine.models.training.retraining;
 
-import io.fueloptimine.models.mine.FuelWindow;
+import io.fueloptimine.models.mine.consumption.FuelWindow;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;

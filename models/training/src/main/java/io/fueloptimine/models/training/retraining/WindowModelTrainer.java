@@ -1,6 +1,6 @@
 package io.fueloptimine.models.training.retraining;
 
-import io.fueloptimine.models.mine.FuelWindow;
+import io.fueloptimine.models.mine.consumption.FuelWindow;
 import io.fueloptimine.models.training.TrainedModel;
 import java.util.List;
 

@@ -3,7 +3,7 @@ package io.fueloptimine.models.training.retraining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fueloptimine.models.fuel.FuelModel;
-import io.fueloptimine.models.mine.FuelWindow;
+import io.fueloptimine.models.mine.consumption.FuelWindow;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.fueloptimine.models.fuel.FuelModel;
 import io.fueloptimine.models.fuel.PhysicsModel;
-import io.fueloptimine.models.mine.FuelWindow;
+import io.fueloptimine.models.mine.consumption.FuelWindow;
 import io.fueloptimine.models.training.SyntheticWindows;
 import java.time.Duration;
 import java.time.Instant;

@@ -8,7 +8,7 @@ import io.fueloptimine.models.fuel.FuelModel;
 import io.fueloptimine.models.fuel.PhysicsModel;
 import io.fueloptimine.models.fuel.XgboostModel;
 import io.fueloptimine.models.fuel.registry.TrainingData;
-import io.fueloptimine.models.mine.FuelWindow;
+import io.fueloptimine.models.mine.consumption.FuelWindow;
 import io.fueloptimine.models.training.LosingModel;
 import io.fueloptimine.models.training.SyntheticWindows;
 import io.fueloptimine.models.training.TrainedModel;

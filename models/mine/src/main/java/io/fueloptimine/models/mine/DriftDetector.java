@@ -1,7 +1,0 @@
-package io.fueloptimine.models.mine;
-
-/** The algorithm that detected a drift. */
-public enum DriftDetector {
-    /** Adaptive windowing (Bifet and Gavalda, 2007). */
-    ADWIN
-}

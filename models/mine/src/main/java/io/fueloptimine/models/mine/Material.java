@@ -1,7 +1,0 @@
-package io.fueloptimine.models.mine;
-
-/** The material that is hauled. */
-public enum Material {
-    ORE,
-    WASTE
-}

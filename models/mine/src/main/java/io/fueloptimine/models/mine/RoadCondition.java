@@ -1,9 +1,0 @@
-package io.fueloptimine.models.mine;
-
-/** The condition of a road segment, as far as it is relevant to the plan. */
-public enum RoadCondition {
-    OPEN,
-    CLOSED,
-    WET,
-    DAMAGED
-}

@@ -1,8 +1,0 @@
-package io.fueloptimine.models.mine;
-
-/** The severity of an alarm or of a rule's violation. */
-public enum Severity {
-    INFO,
-    WARNING,
-    CRITICAL
-}

@@ -1,0 +1,2 @@
+/** Plans, assignments and the targets that change plans. */
+package io.fueloptimine.models.mine.dispatch;

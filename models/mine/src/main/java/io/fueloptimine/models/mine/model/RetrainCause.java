@@ -1,0 +1,11 @@
+package io.fueloptimine.models.mine.model;
+
+/** Why retraining is requested. */
+public enum RetrainCause {
+    /** The fuel residuals of many trucks of a site changed in the same direction. */
+    FLEET_DRIFT,
+    /** The nightly schedule. */
+    SCHEDULE,
+    /** A manual request. */
+    MANUAL
+}

@@ -1,0 +1,8 @@
+package io.fueloptimine.models.mine.site;
+
+/** The kind of a loading unit. */
+public enum LoadingUnitKind {
+    CABLE_SHOVEL,
+    HYDRAULIC_SHOVEL,
+    WHEEL_LOADER
+}
