@@ -3,7 +3,6 @@ package io.fueloptimine.jobs.settings;
 import io.fueloptimine.connectors.kafka.KafkaConnection;
 import io.fueloptimine.connectors.kafka.KafkaOptions;
 import io.fueloptimine.models.mine.input.InvalidInputException;
-import io.fueloptimine.models.mine.input.MineName;
 import io.fueloptimine.models.mine.input.OwnMessage;
 import io.fueloptimine.models.mine.input.TextFile;
 import io.fueloptimine.models.mine.site.MineSites;
@@ -17,13 +16,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.configuration.Configuration;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The {@code --key value} arguments of one job: reads and checks each option, and collects every
@@ -45,9 +41,6 @@ import org.slf4j.LoggerFactory;
  * #requireValid} throws an exception. Not thread-safe.
  */
 public final class JobArguments {
-
-    private static final Logger LOG = LoggerFactory.getLogger(JobArguments.class);
-    private static final String MAX_AHEAD = "a duration of 0 or more such as 5min";
 
     private final Configuration given;
     private final List<String> faults;
@@ -216,36 +209,7 @@ public final class JobArguments {
      * @param mines the mines whose machines are known; null if the mine files have faults
      */
     public ClockRules clocks(MineSites mines) {
-        Duration maxAhead = required(JobOptions.CLOCK_MAX_AHEAD, MAX_AHEAD);
-        List<String> openSites = required(JobOptions.CLOCK_OPEN_SITES, "names of sites");
-        if (maxAhead != null && maxAhead.isNegative()) {
-            addFault(JobOptions.CLOCK_MAX_AHEAD, rawValue(JobOptions.CLOCK_MAX_AHEAD), MAX_AHEAD);
-        }
-        if (openSites != null) {
-            openSites.forEach(site -> addOpenSiteFault(site, mines));
-        }
-        if (mines == null || maxAhead == null || maxAhead.isNegative() || openSites == null) {
-            return null;
-        }
-        if (mines.bySite().isEmpty() && openSites.isEmpty()) {
-            LOG.warn("No machine may advance event time: there is no mine file and no open site");
-        }
-        openSites.forEach(
-                site ->
-                        LOG.warn(
-                                "Site {} is open ({}): any machine of the site may advance event"
-                                        + " time",
-                                site,
-                                JobOptions.CLOCK_OPEN_SITES.key()));
-        return ClockRules.of(mines).withOpenSites(Set.copyOf(openSites)).withMaxAhead(maxAhead);
-    }
-
-    private void addOpenSiteFault(String site, MineSites mines) {
-        if (!MineName.isValid(site)) {
-            addFault(JobOptions.CLOCK_OPEN_SITES, site, MineName.violation(site).orElseThrow());
-        } else if (mines != null && mines.mine(site).isPresent()) {
-            addFault(JobOptions.CLOCK_OPEN_SITES, site, "a site without a mine file");
-        }
+        return ClockArguments.read(this, mines);
     }
 
     /**
@@ -274,7 +238,7 @@ public final class JobArguments {
         }
     }
 
-    private <T> T required(ConfigOption<T> option, String expected) {
+    <T> T required(ConfigOption<T> option, String expected) {
         try {
             T value = given.getOptional(option).orElse(option.defaultValue());
             if (value == null) {
@@ -327,11 +291,11 @@ public final class JobArguments {
         return null;
     }
 
-    private String rawValue(ConfigOption<?> option) {
+    String rawValue(ConfigOption<?> option) {
         return given.toMap().getOrDefault(option.key(), String.valueOf(option.defaultValue()));
     }
 
-    private void addFault(ConfigOption<?> option, Object value, String expected) {
+    void addFault(ConfigOption<?> option, Object value, String expected) {
         faults.add(option.key() + " is '" + value + "', expected " + expected);
     }
 
