@@ -39,6 +39,9 @@ import org.apache.flink.util.Collector;
  */
 final class GroupSilences extends KeyedProcessFunction<String, AlarmSignal, AlarmSignal> {
 
+    /** The variant of the texts. */
+    private static final String COMMON = "common";
+
     private final long holdMs;
     private final int fewest;
     private transient MapState<Long, PendingSignals> pending;
@@ -173,17 +176,18 @@ final class GroupSilences extends KeyedProcessFunction<String, AlarmSignal, Alar
                         .sorted()
                         .collect(Collectors.joining(", "));
         return new AlarmSignal(
-                site,
-                null,
-                AlertType.SILENT_SENSOR,
-                severity,
-                at,
-                present,
-                present
-                        ? machines.size()
-                                + " machines send no telemetry; check broker, network and gateway: "
-                                + names
-                        : "Telemetry received again",
-                present ? Map.of("machines", (double) machines.size()) : Map.of());
+                        site,
+                        null,
+                        AlertType.SILENT_SENSOR,
+                        severity,
+                        at,
+                        present,
+                        present
+                                ? machines.size()
+                                        + " machines send no telemetry; check broker, network and gateway: "
+                                        + names
+                                : "Telemetry received again",
+                        present ? Map.of("machines", (double) machines.size()) : Map.of())
+                .withText(COMMON, Map.of("names", names));
     }
 }

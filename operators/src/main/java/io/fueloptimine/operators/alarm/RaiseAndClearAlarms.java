@@ -5,6 +5,7 @@ import io.fueloptimine.models.alarm.AlarmSignal;
 import io.fueloptimine.models.alarm.MachineMinute;
 import io.fueloptimine.models.alarm.OpenAlarm;
 import io.fueloptimine.models.alarm.PendingSignals;
+import io.fueloptimine.models.alarm.text.AlarmTexts;
 import io.fueloptimine.models.mine.alarm.Alert;
 import io.fueloptimine.models.mine.alarm.AlertType;
 import io.fueloptimine.models.mine.alarm.Severity;
@@ -43,7 +44,7 @@ public final class RaiseAndClearAlarms
 
     private final AlarmSettings settings;
     private transient MapState<Long, PendingSignals> pending;
-    private transient MapState<AlertType, OpenAlarm> open;
+    private transient MapState<String, OpenAlarm> open;
     private transient Counter alarmsRaised;
     private transient Counter alarmsCleared;
 
@@ -66,7 +67,7 @@ public final class RaiseAndClearAlarms
                                 AlarmMemory.expiring(
                                         new MapStateDescriptor<>(
                                                 "open-alarms",
-                                                Types.ENUM(AlertType.class),
+                                                Types.STRING,
                                                 Types.POJO(OpenAlarm.class))));
         alarmsRaised = getRuntimeContext().getMetricGroup().counter("alarmsRaised");
         alarmsCleared = getRuntimeContext().getMetricGroup().counter("alarmsCleared");
@@ -75,7 +76,7 @@ public final class RaiseAndClearAlarms
     @Override
     public void processElement1(AlarmSignal signal, Context context, Collector<Alert> out)
             throws Exception {
-        if (signal.type().isReported()
+        if (appliesAtOnce(signal.type())
                 || context.timestamp() <= context.timerService().currentWatermark()) {
             apply(signal, out);
             return;
@@ -101,6 +102,11 @@ public final class RaiseAndClearAlarms
         }
     }
 
+    /** Whether signals of a type are not bound to event time: those of other jobs and of people. */
+    private static boolean appliesAtOnce(AlertType type) {
+        return type.isReported() || type == AlertType.NOTE;
+    }
+
     private PendingSignals pendingAt(long at) throws Exception {
         PendingSignals signals = pending.get(at);
         return signals == null ? PendingSignals.NONE : signals;
@@ -112,26 +118,29 @@ public final class RaiseAndClearAlarms
     }
 
     private void apply(AlarmSignal signal, Collector<Alert> out) throws Exception {
-        OpenAlarm current = open.get(signal.type());
+        OpenAlarm current = open.get(signal.alarmKey());
         if (!signal.present()) {
             if (current != null) {
-                clear(current.alert(), signal.at(), out);
+                clear(signal.alarmKey(), current.alert(), signal.at(), out);
             }
         } else if (current == null) {
             alarmsRaised.inc();
-            emit(alert(signal, signal.at(), signal.severity()), out);
+            emit(signal.alarmKey(), alert(signal, signal.at(), signal.severity()), out);
         } else if (signal.severity().compareTo(current.alert().severity()) > 0) {
-            emit(alert(signal, current.alert().raisedAt(), signal.severity()), out);
+            emit(
+                    signal.alarmKey(),
+                    alert(signal, current.alert().raisedAt(), signal.severity()),
+                    out);
         } else if (current.goodMin() > 0) {
-            open.put(signal.type(), new OpenAlarm(current.alert(), 0));
+            open.put(signal.alarmKey(), new OpenAlarm(current.alert(), 0));
         }
     }
 
     private void apply(MachineMinute minute, Collector<Alert> out) throws Exception {
         List<OpenAlarm> candidates = new ArrayList<>();
-        for (Map.Entry<AlertType, OpenAlarm> entry : open.entries()) {
+        for (Map.Entry<String, OpenAlarm> entry : open.entries()) {
             boolean newer = minute.start().compareTo(entry.getValue().alert().raisedAt()) >= 0;
-            if (newer && isClearedByMinutes(entry.getKey())) {
+            if (newer && isClearedByMinutes(entry.getValue().alert().type())) {
                 candidates.add(entry.getValue());
             }
         }
@@ -145,9 +154,9 @@ public final class RaiseAndClearAlarms
         AlertType type = alarm.alert().type();
         int goodMin = isGood(type, minute) ? alarm.goodMin() + 1 : 0;
         if (goodMin >= settings.clearMin()) {
-            clear(alarm.alert(), minute.end(), out);
+            clear(type.name(), alarm.alert(), minute.end(), out);
         } else if (goodMin != alarm.goodMin()) {
-            open.put(type, new OpenAlarm(alarm.alert(), goodMin));
+            open.put(type.name(), new OpenAlarm(alarm.alert(), goodMin));
         }
     }
 
@@ -166,13 +175,13 @@ public final class RaiseAndClearAlarms
         };
     }
 
-    private void emit(Alert alert, Collector<Alert> out) throws Exception {
-        open.put(alert.type(), new OpenAlarm(alert, 0));
+    private void emit(String key, Alert alert, Collector<Alert> out) throws Exception {
+        open.put(key, new OpenAlarm(alert, 0));
         out.collect(alert);
     }
 
-    private void clear(Alert alert, Instant at, Collector<Alert> out) throws Exception {
-        open.remove(alert.type());
+    private void clear(String key, Alert alert, Instant at, Collector<Alert> out) throws Exception {
+        open.remove(key);
         alarmsCleared.inc();
         out.collect(
                 new Alert(
@@ -184,7 +193,9 @@ public final class RaiseAndClearAlarms
                         alert.raisedAt(),
                         at,
                         alert.message(),
-                        alert.evidence()));
+                        alert.evidence(),
+                        alert.en(),
+                        alert.es()));
     }
 
     private static Alert alert(AlarmSignal signal, Instant raisedAt, Severity severity) {
@@ -197,6 +208,8 @@ public final class RaiseAndClearAlarms
                 raisedAt,
                 null,
                 signal.message(),
-                signal.evidence());
+                signal.evidence(),
+                AlarmTexts.ENGLISH.of(signal),
+                AlarmTexts.SPANISH.of(signal));
     }
 }

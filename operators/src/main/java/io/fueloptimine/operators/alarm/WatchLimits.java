@@ -67,7 +67,7 @@ final class WatchLimits extends KeyedProcessFunction<String, MachineMinute, Alar
                         AlertType.LOW_FUEL,
                         critical ? Severity.CRITICAL : Severity.WARNING,
                         String.format(Locale.ROOT, "Tank level %.1f %%", levelPct),
-                        Map.of("levelPct", levelPct));
+                        Map.of("levelPct", levelPct, "limit", settings.lowFuelPct()));
         update(minute, signal, low, full, settings.lowFuelDwellMin(), out);
     }
 

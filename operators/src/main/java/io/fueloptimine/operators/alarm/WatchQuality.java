@@ -79,17 +79,18 @@ final class WatchQuality extends KeyedProcessFunction<String, QualityHour, Alarm
                         hour.received(),
                         hour.worstRule());
         return new AlarmSignal(
-                hour.site(),
-                hour.machineId(),
-                AlertType.BAD_DATA,
-                Severity.WARNING,
-                hour.hourStart(),
-                true,
-                message,
-                Map.of(
-                        "rejectedPct", rejectedPct,
-                        "rejected", (double) hour.rejected(),
-                        "received", (double) hour.received()));
+                        hour.site(),
+                        hour.machineId(),
+                        AlertType.BAD_DATA,
+                        Severity.WARNING,
+                        hour.hourStart(),
+                        true,
+                        message,
+                        Map.of(
+                                "rejectedPct", rejectedPct,
+                                "rejected", (double) hour.rejected(),
+                                "received", (double) hour.received()))
+                .withWords(Map.of("rule", String.valueOf(hour.worstRule())));
     }
 
     private static AlarmSignal gone(QualityHour hour, Instant at) {

@@ -144,10 +144,11 @@ final class WatchSensors extends KeyedProcessFunction<String, MachineMinute, Ala
                         + repeat.minutes()
                         + " min of work";
         return AlarmSignal.present(
-                minute,
-                AlertType.STUCK_SENSOR,
-                Severity.WARNING,
-                message,
-                Map.of("value", repeat.value(), "workingMin", (double) repeat.minutes()));
+                        minute,
+                        AlertType.STUCK_SENSOR,
+                        Severity.WARNING,
+                        message,
+                        Map.of("value", repeat.value(), "workingMin", (double) repeat.minutes()))
+                .withWords(Map.of("signal", field));
     }
 }

@@ -86,14 +86,15 @@ final class WatchSilence extends KeyedProcessFunction<String, MachineMinute, Ala
 
     private AlarmSignal silent(MachineMinute minute) {
         return new AlarmSignal(
-                minute.site(),
-                minute.machineId(),
-                AlertType.SILENT_SENSOR,
-                Severity.WARNING,
-                Instant.ofEpochMilli(deadline(minute)),
-                true,
-                "No telemetry for " + silenceMs / 1_000 + " s, last at " + minute.lastAt(),
-                Map.of("silentS", silenceMs / 1_000.0));
+                        minute.site(),
+                        minute.machineId(),
+                        AlertType.SILENT_SENSOR,
+                        Severity.WARNING,
+                        Instant.ofEpochMilli(deadline(minute)),
+                        true,
+                        "No telemetry for " + silenceMs / 1_000 + " s, last at " + minute.lastAt(),
+                        Map.of("silentS", silenceMs / 1_000.0))
+                .withWords(Map.of("lastAt", minute.lastAt().toString()));
     }
 
     private long deadline(MachineMinute minute) {

@@ -1,6 +1,6 @@
 package io.fueloptimine.operators.notes;
 
-import io.fueloptimine.models.mine.alarm.Alert;
+import io.fueloptimine.models.alarm.AlarmSignal;
 import io.fueloptimine.models.mine.alarm.AlertType;
 import io.fueloptimine.models.mine.alarm.Severity;
 import io.fueloptimine.models.mine.reading.Reading;
@@ -23,16 +23,16 @@ import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
 
 /**
- * Classifies free-text notes. An alarm is emitted for each note that needs action. When a note
- * reports a road closed, open or wet, the condition of the road is emitted on a side output. Key
- * the stream by machine.
+ * Classifies free-text notes. A signal of an alarm is emitted for each note that needs action. When
+ * a note reports a road closed, open or wet, the condition of the road is emitted on a side output.
+ * Key the stream by machine.
  *
  * <p>No message reports that people have dealt with a note, so the note's alarm is cleared after an
  * hour of event time. A machine has at most {@value #MAX_OPEN} such alarms at a time; those of
  * further notes are cleared at once, because a sender can write any number of notes. Metrics:
  * {@code notesRead}, {@code notesClearedAtOnce}.
  */
-public final class ReadNotes extends KeyedProcessFunction<String, Reading, Alert> {
+public final class ReadNotes extends KeyedProcessFunction<String, Reading, AlarmSignal> {
 
     /** The side output for road conditions that notes report, such as closed, open again or wet. */
     public static final OutputTag<RoadState> ROADS =
@@ -45,7 +45,7 @@ public final class ReadNotes extends KeyedProcessFunction<String, Reading, Alert
     private final SiteNoteRules rules;
     private final Duration alarmOpenFor;
     private final Duration roadValidFor;
-    private transient MapState<Long, Alert> open;
+    private transient MapState<Long, AlarmSignal> open;
     private transient Counter notesRead;
     private transient Counter notesClearedAtOnce;
 
@@ -67,13 +67,13 @@ public final class ReadNotes extends KeyedProcessFunction<String, Reading, Alert
                 getRuntimeContext()
                         .getMapState(
                                 new MapStateDescriptor<>(
-                                        "open-notes", Types.LONG, Types.POJO(Alert.class)));
+                                        "open-notes", Types.LONG, Types.POJO(AlarmSignal.class)));
         notesClearedAtOnce = getRuntimeContext().getMetricGroup().counter("notesClearedAtOnce");
         notesRead = getRuntimeContext().getMetricGroup().counter("notesRead");
     }
 
     @Override
-    public void processElement(Reading reading, Context context, Collector<Alert> out)
+    public void processElement(Reading reading, Context context, Collector<AlarmSignal> out)
             throws Exception {
         if (reading.note() == null || reading.note().text() == null) {
             return;
@@ -84,19 +84,20 @@ public final class ReadNotes extends KeyedProcessFunction<String, Reading, Alert
             context.output(ROADS, roadState(reading, meaning));
         }
         if (meaning.severity() != Severity.INFO) {
-            raise(alert(reading, meaning), context, out);
+            raise(signal(reading, meaning), context, out);
         }
     }
 
-    private void raise(Alert alert, Context context, Collector<Alert> out) throws Exception {
-        out.collect(alert);
+    private void raise(AlarmSignal signal, Context context, Collector<AlarmSignal> out)
+            throws Exception {
+        out.collect(signal);
         if (hasTooManyOpen()) {
             notesClearedAtOnce.inc();
-            out.collect(cleared(alert, alert.raisedAt()));
+            out.collect(gone(signal, signal.at()));
             return;
         }
-        long closesAt = alert.raisedAt().plus(alarmOpenFor).toEpochMilli();
-        open.put(closesAt, alert);
+        long closesAt = signal.at().plus(alarmOpenFor).toEpochMilli();
+        open.put(closesAt, signal);
         context.timerService().registerEventTimeTimer(closesAt);
     }
 
@@ -109,11 +110,12 @@ public final class ReadNotes extends KeyedProcessFunction<String, Reading, Alert
     }
 
     @Override
-    public void onTimer(long at, OnTimerContext context, Collector<Alert> out) throws Exception {
-        Alert alert = open.get(at);
+    public void onTimer(long at, OnTimerContext context, Collector<AlarmSignal> out)
+            throws Exception {
+        AlarmSignal signal = open.get(at);
         open.remove(at);
-        if (alert != null) {
-            out.collect(cleared(alert, Instant.ofEpochMilli(at)));
+        if (signal != null) {
+            out.collect(gone(signal, Instant.ofEpochMilli(at)));
         }
     }
 
@@ -143,29 +145,32 @@ public final class ReadNotes extends KeyedProcessFunction<String, Reading, Alert
                 null);
     }
 
-    private static Alert alert(Reading reading, NoteMeaning meaning) {
-        return new Alert(
-                Alert.idOf(AlertType.NOTE, reading.machineKey(), reading.time()),
-                reading.site(),
-                reading.machineId(),
-                AlertType.NOTE,
-                meaning.severity(),
-                reading.time(),
-                null,
-                meaning.category() + ": " + reading.note().text(),
-                Map.of());
+    /** The signal of a note, which is its own cause: each note has an alarm of its own. */
+    private static AlarmSignal signal(Reading reading, NoteMeaning meaning) {
+        String text = reading.note().text();
+        return new AlarmSignal(
+                        reading.site(),
+                        reading.machineId(),
+                        AlertType.NOTE,
+                        meaning.severity(),
+                        reading.time(),
+                        true,
+                        meaning.category() + ": " + text,
+                        Map.of())
+                .withWords(Map.of("note", text, "category", meaning.category().name()))
+                .ofCause(Long.toString(reading.time().toEpochMilli()));
     }
 
-    private static Alert cleared(Alert alert, Instant at) {
-        return new Alert(
-                alert.alertId(),
-                alert.site(),
-                alert.machineId(),
-                alert.type(),
-                alert.severity(),
-                alert.raisedAt(),
-                at,
-                alert.message(),
-                alert.evidence());
+    private static AlarmSignal gone(AlarmSignal signal, Instant at) {
+        return new AlarmSignal(
+                        signal.site(),
+                        signal.machineId(),
+                        AlertType.NOTE,
+                        Severity.INFO,
+                        at,
+                        false,
+                        signal.message(),
+                        Map.of())
+                .ofCause(signal.causeId());
     }
 }

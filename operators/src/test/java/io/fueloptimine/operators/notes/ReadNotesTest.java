@@ -3,7 +3,7 @@ package io.fueloptimine.operators.notes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.fueloptimine.models.mine.alarm.Alert;
+import io.fueloptimine.models.alarm.AlarmSignal;
 import io.fueloptimine.models.mine.alarm.AlertType;
 import io.fueloptimine.models.mine.alarm.Severity;
 import io.fueloptimine.models.mine.reading.Note;
@@ -26,7 +26,7 @@ class ReadNotesTest {
 
     private static final Instant START = Instant.parse("2026-01-05T08:00:00Z");
 
-    private KeyedOneInputStreamOperatorTestHarness<String, Reading, Alert> harness;
+    private KeyedOneInputStreamOperatorTestHarness<String, Reading, AlarmSignal> harness;
 
     @BeforeEach
     void open() throws Exception {
@@ -47,15 +47,16 @@ class ReadNotesTest {
         write("T01", 0, "Sale humo del motor");
 
         assertThat(harness.extractOutputValues()).hasSize(1);
-        Alert raised = harness.extractOutputValues().get(0);
+        AlarmSignal raised = harness.extractOutputValues().get(0);
         assertThat(raised.type()).isEqualTo(AlertType.NOTE);
         assertThat(raised.severity()).isEqualTo(Severity.CRITICAL);
-        assertThat(raised.clearedAt()).isNull();
+        assertThat(raised.present()).isTrue();
 
         harness.processWatermark(START.plusSeconds(3_600).toEpochMilli());
-        Alert cleared = harness.extractOutputValues().get(1);
-        assertThat(cleared.alertId()).isEqualTo(raised.alertId());
-        assertThat(cleared.clearedAt()).isEqualTo(START.plusSeconds(3_600));
+        AlarmSignal cleared = harness.extractOutputValues().get(1);
+        assertThat(cleared.causeId()).isEqualTo(raised.causeId());
+        assertThat(cleared.present()).isFalse();
+        assertThat(cleared.at()).isEqualTo(START.plusSeconds(3_600));
         assertThat(harness.numEventTimeTimers()).isZero();
         assertThat(harness.numKeyedStateEntries()).isZero();
     }
@@ -70,7 +71,7 @@ class ReadNotesTest {
         assertThat(harness.numEventTimeTimers()).isEqualTo(100);
         assertThat(harness.extractOutputValues()).hasSize(1_000 + 900);
         assertThat(harness.extractOutputValues())
-                .filteredOn(alert -> alert.clearedAt() != null)
+                .filteredOn(signal -> !signal.present())
                 .hasSize(900);
     }
 

@@ -175,7 +175,9 @@ final class MineRecords {
                 AT,
                 clearedAt,
                 "Motor encendido",
-                Map.of("idleMin", 12.0));
+                Map.of("idleMin", 12.0),
+                null,
+                null);
     }
 
     static RoadExcess roadExcess() {

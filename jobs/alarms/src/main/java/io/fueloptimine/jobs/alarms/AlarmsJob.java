@@ -67,19 +67,19 @@ public final class AlarmsJob {
                         quality,
                         KnownMachines.of(settings.mines()),
                         settings.steps().qualityHours());
+        SingleOutputStreamOperator<AlarmSignal> notes = notes(readings, settings);
         DataStream<Alert> alarms =
                 AlarmPatterns.of(
                         readings,
                         scores(env, sources, settings),
                         qualityHours,
-                        reported(env, sources),
+                        reported(env, sources).union(notes),
                         settings.mines(),
                         settings.steps().alarms(),
                         new WindowReasons(
                                 settings.registry(), settings.modelName(), settings.mines()));
-        SingleOutputStreamOperator<Alert> notes = notes(readings, settings);
 
-        outputs.alerts().accept(alarms.union(notes));
+        outputs.alerts().accept(alarms);
         outputs.roads().accept(roads(notes));
         outputs.quality().accept(quality);
         outputs.qualityHours().accept(qualityHours);
@@ -146,7 +146,7 @@ public final class AlarmsJob {
                 .union(drifts);
     }
 
-    private static SingleOutputStreamOperator<Alert> notes(
+    private static SingleOutputStreamOperator<AlarmSignal> notes(
             DataStream<Reading> readings, AlarmsSettings settings) {
         return readings.filter(reading -> reading.note() != null)
                 .uid("pick-notes")
@@ -157,7 +157,7 @@ public final class AlarmsJob {
                 .name("Read notes");
     }
 
-    private static DataStream<RoadState> roads(SingleOutputStreamOperator<Alert> notes) {
+    private static DataStream<RoadState> roads(SingleOutputStreamOperator<AlarmSignal> notes) {
         return notes.getSideOutput(ReadNotes.ROADS)
                 .keyBy(RoadState::key)
                 .process(new FollowRoads())

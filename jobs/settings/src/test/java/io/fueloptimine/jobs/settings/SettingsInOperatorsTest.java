@@ -120,7 +120,7 @@ class SettingsInOperatorsTest {
                         Types.STRING)) {
             harness.processElement(note("Sale humo del motor"), START.toEpochMilli());
             harness.processWatermark(START.plusSeconds(86_400).toEpochMilli());
-            return harness.extractOutputValues().get(1).clearedAt();
+            return harness.extractOutputValues().get(1).at();
         }
     }
 

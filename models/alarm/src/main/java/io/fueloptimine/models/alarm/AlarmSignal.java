@@ -7,6 +7,7 @@ import io.fueloptimine.models.mine.alarm.ReportedSignal;
 import io.fueloptimine.models.mine.alarm.Severity;
 import java.time.Instant;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * A statement that the condition of an alarm is present or gone on one machine or site. Detectors
@@ -19,8 +20,14 @@ import java.util.Map;
  * @param severity the severity
  * @param at event time (UTC)
  * @param present true when the condition is present, false when it is gone
- * @param message the text for people
- * @param evidence the measured values that led to the signal, with units in their names
+ * @param message a short text in English
+ * @param evidence the measured values that led to the signal, with units in their names; the
+ *     alarm's texts contain them
+ * @param words the words of the alarm's texts, such as the name of a sensor
+ * @param variant which texts the alarm has, see {@link
+ *     io.fueloptimine.models.alarm.text.AlarmTexts}; null for the texts of its type
+ * @param causeId tells alarms of one machine and type apart that have different causes, such as a
+ *     road; null when a machine has one alarm of the type at a time
  */
 public record AlarmSignal(
         String site,
@@ -30,8 +37,63 @@ public record AlarmSignal(
         Instant at,
         boolean present,
         String message,
-        Map<String, Double> evidence)
+        Map<String, Double> evidence,
+        Map<String, String> words,
+        String variant,
+        String causeId)
         implements MachineRecord {
+
+    /** Creates a signal whose alarm has the texts of its type, without words. */
+    public AlarmSignal(
+            String site,
+            String machineId,
+            AlertType type,
+            Severity severity,
+            Instant at,
+            boolean present,
+            String message,
+            Map<String, Double> evidence) {
+        this(site, machineId, type, severity, at, present, message, evidence, Map.of(), null, null);
+    }
+
+    /** A copy whose alarm has the texts of a variant, with the given words. */
+    public AlarmSignal withText(String newVariant, Map<String, String> newWords) {
+        return new AlarmSignal(
+                site,
+                machineId,
+                type,
+                severity,
+                at,
+                present,
+                message,
+                evidence,
+                newWords,
+                newVariant,
+                causeId);
+    }
+
+    /** A copy with further words. */
+    public AlarmSignal withWords(Map<String, String> more) {
+        Map<String, String> all = new TreeMap<>(words);
+        all.putAll(more);
+        return withText(variant, all);
+    }
+
+    /** A copy of another cause, so that its alarm is one of its own. */
+    public AlarmSignal ofCause(String newCauseId) {
+        return new AlarmSignal(
+                site,
+                machineId,
+                type,
+                severity,
+                at,
+                present,
+                message,
+                evidence,
+                words,
+                variant,
+                newCauseId);
+    }
 
     public static AlarmSignal present(
             MachineMinute minute,
@@ -73,6 +135,11 @@ public record AlarmSignal(
                 reported.active(),
                 reported.cause(),
                 reported.evidence());
+    }
+
+    /** Tells the alarms of one machine (or site) apart: the type, and the cause if there is one. */
+    public String alarmKey() {
+        return causeId == null ? type.name() : type + ":" + causeId;
     }
 
     /**

@@ -20,6 +20,8 @@ import java.util.Map;
  * @param clearedAt event time at which the alarm was cleared (UTC); null while the alarm is raised
  * @param message text for the control room
  * @param evidence the measured values that raised the alarm, with units in their names
+ * @param en the text in English; null in records of earlier releases
+ * @param es the text in Spanish; null in records of earlier releases
  */
 public record Alert(
         String alertId,
@@ -30,7 +32,9 @@ public record Alert(
         Instant raisedAt,
         Instant clearedAt,
         String message,
-        Map<String, Double> evidence)
+        Map<String, Double> evidence,
+        AlertText en,
+        AlertText es)
         implements MachineRecord {
 
     private static final FieldCheck CHECK = new FieldCheck(Alert.class);
