@@ -396,3 +396,26 @@ JOIN (SELECT site, MAX(at) AS newest FROM consumption_outlier GROUP BY site) lat
   ON latest.site = outlier.site AND latest.newest = outlier.at
 WHERE outlier.rank IS NOT NULL;
 GO
+
+-- Drifts with their size in percentage points and the minutes from the estimated change to the detection.
+CREATE OR ALTER VIEW v_drift AS
+SELECT site,
+       kind,
+       scope,
+       subject,
+       metric,
+       ended,
+       since,
+       detected_at,
+       DATEDIFF(MINUTE, since, detected_at) AS delay_min,
+       100 * mean_before AS before_pct,
+       100 * mean_after AS after_pct,
+       100 * (mean_after - mean_before) AS shift_pct,
+       samples_before,
+       samples_after,
+       detector,
+       cause,
+       evidence,
+       model_version
+FROM drift_event;
+GO

@@ -63,7 +63,9 @@ final class PickPriceEvidence<T> extends RichFlatMapFunction<T, PriceEvidence> {
     @Override
     public void flatMap(T found, Collector<PriceEvidence> out) {
         if (found instanceof DriftEvent drift) {
-            emit(PriceEvidence.of(drift), hasTruck(drift.site(), drift.machineId()), out);
+            if (drift.concernsMachineResiduals()) {
+                emit(PriceEvidence.of(drift), hasTruck(drift.site(), drift.machineId()), out);
+            }
         } else if (found instanceof ScoredWindow score) {
             FuelResidual.of(score)
                     .map(PriceEvidence::of)

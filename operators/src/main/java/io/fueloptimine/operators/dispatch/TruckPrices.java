@@ -78,7 +78,11 @@ final class TruckPrices {
         }
     }
 
+    /** Drifts of classes, roads and the fleet reach the prices by the residuals of the trucks. */
     private void learn(DriftEvent drift) throws Exception {
+        if (!drift.concernsMachineResiduals()) {
+            return;
+        }
         MachineRatio before = ratioOf(drift.machineId());
         MachineRatio after = before.with(drift, settings);
         if (!after.equals(before)) {

@@ -174,7 +174,14 @@ final class MineTables {
                 .number("mean_after", DriftEvent::meanAfter)
                 .column("samples_before", BIGINT, DriftEvent::samplesBefore)
                 .column("samples_after", BIGINT, DriftEvent::samplesAfter)
-                .shortText("model_version", DriftEvent::modelVersion);
+                .shortText("model_version", DriftEvent::modelVersion)
+                .shortText("kind", DriftEvent::kind)
+                .shortText("scope", DriftEvent::scope)
+                .name("subject", DriftEvent::subject)
+                .time("since", DriftEvent::since)
+                .column("ended", BIT, DriftEvent::ended)
+                .shortText("cause", DriftEvent::cause)
+                .text("evidence", DriftEvent::evidence);
     }
 
     /** The columns of {@code road_excess}. The rows of a segment are ordered by time. */

@@ -195,7 +195,8 @@ class SqlMigrationsTest {
                         + script(dialect, "V8__ledger.sql")
                         + script(dialect, "V9__road_excess.sql")
                         + script(dialect, "V10__plan_bound.sql")
-                        + script(dialect, "V11__advice.sql");
+                        + script(dialect, "V11__advice.sql")
+                        + script(dialect, "V15__drift_scope.sql");
         Matcher table = TABLE.matcher(migrations);
         while (table.find()) {
             tables.put(

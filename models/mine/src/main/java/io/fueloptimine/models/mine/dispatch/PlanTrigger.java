@@ -9,10 +9,10 @@ import java.time.Instant;
  *
  * @param site the mine
  * @param cause the cause
- * @param subject the machine or road segment that the cause concerns; null when the interval
+ * @param subject the machine, class or road segment that the cause concerns; null when the interval
  *     between plans has passed
  * @param at event time (UTC)
- * @param drift the drift of a machine's residuals; null for other causes
+ * @param drift the drift; null for other causes
  */
 public record PlanTrigger(
         String site, PlanCause cause, String subject, Instant at, DriftEvent drift) {
@@ -31,6 +31,6 @@ public record PlanTrigger(
     /** A request because the residuals of a machine have drifted. */
     public static PlanTrigger of(DriftEvent drift) {
         return new PlanTrigger(
-                drift.site(), PlanCause.DRIFT, drift.machineId(), drift.detectedAt(), drift);
+                drift.site(), PlanCause.DRIFT, drift.subject(), drift.detectedAt(), drift);
     }
 }
