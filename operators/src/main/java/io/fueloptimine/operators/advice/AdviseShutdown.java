@@ -161,7 +161,8 @@ final class AdviseShutdown
             }
         }
         trucks.putAll(now);
-        if (othersWait) {
+        // At the end of the input a new timer would fire immediately, again and again.
+        if (othersWait && context.timerService().currentWatermark() < Long.MAX_VALUE) {
             examineAfter(timestamp, context);
         }
     }

@@ -1,6 +1,7 @@
 package io.fueloptimine.jobs.cli;
 
 import io.fueloptimine.jobs.cli.deadletters.DeadLettersCommand;
+import io.fueloptimine.jobs.cli.evaluation.EvaluateAlarmsCommand;
 import io.fueloptimine.jobs.cli.models.ModelsCommand;
 import io.fueloptimine.jobs.cli.planning.BacktestCommand;
 import io.fueloptimine.jobs.cli.planning.CompareCommand;
@@ -41,6 +42,7 @@ import picocli.CommandLine.Spec;
             DispatchCommand.class,
             CompareCommand.class,
             BacktestCommand.class,
+            EvaluateAlarmsCommand.class,
             DeadLettersCommand.class,
             RulesCommand.class,
             SettingsCommand.class,

@@ -2,6 +2,7 @@ package io.fueloptimine.jobs.simulator.delivery;
 
 import io.fueloptimine.jobs.simulator.message.MachineMessage;
 import io.fueloptimine.jobs.simulator.scenario.DeliveryFault.ClockSkew;
+import io.fueloptimine.jobs.simulator.scenario.DeliveryFault.SensorBias;
 import io.fueloptimine.jobs.simulator.scenario.DeliveryFault.SilentSensor;
 import io.fueloptimine.jobs.simulator.scenario.DeliveryFault.StuckSensor;
 import io.fueloptimine.jobs.simulator.scenario.Scenario;
@@ -14,19 +15,27 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Applies faults on board a machine to its messages: silent machines, stuck sensors and wrong
- * clocks. Not thread-safe, because this object stores the value of each stuck sensor.
+ * Applies faults on board a machine to its messages: silent machines, stuck and biased sensors and
+ * wrong clocks. Not thread-safe, because this object stores the first value of faulty sensors.
  */
 final class SensorFaults {
 
+    private static final String COUNTER = "totalFuelUsedL";
+
+    /** Keeps JSON texts short. */
+    private static final double DECIMALS = 10_000;
+
     private final ActiveFaults<SilentSensor> silences;
     private final ActiveFaults<StuckSensor> stuckSensors;
+    private final ActiveFaults<SensorBias> biases;
     private final ActiveFaults<ClockSkew> skews;
     private final Map<String, Object> stuckValues = new HashMap<>();
+    private final Map<String, Double> firstCounts = new HashMap<>();
 
     SensorFaults(Scenario scenario, Instant scenarioStart) {
         silences = new ActiveFaults<>(SilentSensor.class, scenario, scenarioStart);
         stuckSensors = new ActiveFaults<>(StuckSensor.class, scenario, scenarioStart);
+        biases = new ActiveFaults<>(SensorBias.class, scenario, scenarioStart);
         skews = new ActiveFaults<>(ClockSkew.class, scenario, scenarioStart);
     }
 
@@ -35,7 +44,32 @@ final class SensorFaults {
         if (!silences.on(message).isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(skewed(stuck(message), message));
+        return Optional.of(skewed(stuck(biased(message)), message));
+    }
+
+    private MachineMessage biased(MachineMessage message) {
+        if (message.stream() != ReadingStream.TELEMETRY) {
+            return message;
+        }
+        MachineMessage result = message;
+        for (ActiveFaults.Numbered<SensorBias> fault : biases.on(message)) {
+            String field = fault.fault().field();
+            if (result.body().get(field) instanceof Double value) {
+                String sensor = fault.draw() + "/" + message.machineId();
+                result = withField(result, field, biased(fault.fault(), sensor, value));
+            }
+        }
+        return result;
+    }
+
+    private double biased(SensorBias bias, String sensor, double value) {
+        double from = 0;
+        if (COUNTER.equals(bias.field())) {
+            Double first = firstCounts.putIfAbsent(sensor, value);
+            from = first == null ? value : first;
+        }
+        double shown = from + (value - from) * bias.factor() + bias.offset();
+        return Math.rint(shown * DECIMALS) / DECIMALS;
     }
 
     private MachineMessage stuck(MachineMessage message) {

@@ -16,6 +16,19 @@ public sealed interface DeliveryFault extends ScenarioFault {
      */
     record StuckSensor(Span span, Set<String> machineIds, String field) implements DeliveryFault {}
 
+    /**
+     * A sensor that shows a wrong value: the measured value times a factor, plus an offset.
+     *
+     * <p>Of the counter {@code totalFuelUsedL}, only the increase since the beginning of the fault
+     * is multiplied, because a counter has counted correctly before.
+     *
+     * @param field the telemetry field
+     * @param factor above 0
+     * @param offset in the unit of the field
+     */
+    record SensorBias(Span span, Set<String> machineIds, String field, double factor, double offset)
+            implements DeliveryFault {}
+
     /** A machine that sends nothing; its messages are lost. */
     record SilentSensor(Span span, Set<String> machineIds) implements DeliveryFault {}
 

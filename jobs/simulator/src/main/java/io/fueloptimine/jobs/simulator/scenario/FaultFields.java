@@ -79,6 +79,16 @@ final class FaultFields {
         return number;
     }
 
+    /** Reads a number, which must be from {@code -max} to {@code max}. */
+    double anyNumber(String field, double max) {
+        JsonNode value = get(field);
+        double number = value.isNumber() ? value.doubleValue() : Double.NaN;
+        if (!(Math.abs(number) <= max)) {
+            addError(field, "a number from -" + plain(max) + " to " + plain(max));
+        }
+        return number;
+    }
+
     /**
      * Reads a name, which must be one of the known names.
      *

@@ -5,6 +5,7 @@ import io.fueloptimine.jobs.simulator.scenario.DeliveryFault.CorruptPayload;
 import io.fueloptimine.jobs.simulator.scenario.DeliveryFault.DuplicateDelivery;
 import io.fueloptimine.jobs.simulator.scenario.DeliveryFault.OutOfOrder;
 import io.fueloptimine.jobs.simulator.scenario.DeliveryFault.RadioShadow;
+import io.fueloptimine.jobs.simulator.scenario.DeliveryFault.SensorBias;
 import io.fueloptimine.jobs.simulator.scenario.DeliveryFault.SilentSensor;
 import io.fueloptimine.jobs.simulator.scenario.DeliveryFault.StuckSensor;
 import io.fueloptimine.jobs.simulator.scenario.PhysicalFault.InjectorWear;
@@ -14,6 +15,8 @@ import io.fueloptimine.jobs.simulator.scenario.PhysicalFault.RoadClosed;
 import io.fueloptimine.jobs.simulator.scenario.PhysicalFault.Theft;
 import io.fueloptimine.jobs.simulator.scenario.PhysicalFault.TruckParked;
 import io.fueloptimine.jobs.simulator.scenario.PhysicalFault.WetRoad;
+import io.fueloptimine.jobs.simulator.scenario.PhysicalFault.WrongLoads;
+import io.fueloptimine.jobs.simulator.scenario.PhysicalFault.WrongSpeed;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
@@ -92,6 +95,35 @@ enum FaultType {
                     fields.span(),
                     machines(fields, names),
                     fields.name("field", names.fields(), "a telemetry field"));
+        }
+    },
+    SENSOR_BIAS {
+        @Override
+        ScenarioFault read(FaultFields fields, MineNames names) {
+            return new SensorBias(
+                    fields.span(),
+                    machines(fields, names),
+                    fields.name("field", names.fields(), "a telemetry field"),
+                    fields.number("factor", 100),
+                    fields.anyNumber("offset", 100_000));
+        }
+    },
+    WRONG_LOADS {
+        @Override
+        ScenarioFault read(FaultFields fields, MineNames names) {
+            return new WrongLoads(
+                    fields.span(),
+                    fields.name("shovel", names.shovels(), "a loading unit"),
+                    fields.number("factor", 2));
+        }
+    },
+    WRONG_SPEED {
+        @Override
+        ScenarioFault read(FaultFields fields, MineNames names) {
+            return new WrongSpeed(
+                    fields.span(),
+                    fields.name("truck", names.trucks(), "a truck"),
+                    fields.number("factor", 3));
         }
     },
     SILENT_SENSOR {

@@ -38,6 +38,20 @@ public sealed interface PhysicalFault extends ScenarioFault {
      */
     record LeakingTank(Span span, String truckId, double litresPerHour) implements PhysicalFault {}
 
+    /**
+     * A loading unit whose operator puts too much or too little on trucks.
+     *
+     * @param factor payload divided by the usual one
+     */
+    record WrongLoads(Span span, String unitId, double factor) implements PhysicalFault {}
+
+    /**
+     * A truck that drives faster or slower than road, truck and operator give.
+     *
+     * @param factor speed divided by the usual one
+     */
+    record WrongSpeed(Span span, String truckId, double factor) implements PhysicalFault {}
+
     /** A breakdown of a truck, shovel or loader. */
     record MachineDown(Span span, String machineId) implements PhysicalFault {}
 

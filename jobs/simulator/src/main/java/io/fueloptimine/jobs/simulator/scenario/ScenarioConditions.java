@@ -7,6 +7,8 @@ import io.fueloptimine.jobs.simulator.scenario.PhysicalFault.RoadClosed;
 import io.fueloptimine.jobs.simulator.scenario.PhysicalFault.Theft;
 import io.fueloptimine.jobs.simulator.scenario.PhysicalFault.TruckParked;
 import io.fueloptimine.jobs.simulator.scenario.PhysicalFault.WetRoad;
+import io.fueloptimine.jobs.simulator.scenario.PhysicalFault.WrongLoads;
+import io.fueloptimine.jobs.simulator.scenario.PhysicalFault.WrongSpeed;
 import io.fueloptimine.jobs.simulator.site.Conditions;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,6 +32,8 @@ public final class ScenarioConditions implements Conditions {
     private final Map<String, List<InjectorWear>> wears = new HashMap<>();
     private final Map<String, List<LeakingTank>> leaks = new HashMap<>();
     private final Map<String, List<Theft>> thefts = new HashMap<>();
+    private final Map<String, List<WrongLoads>> loads = new HashMap<>();
+    private final Map<String, List<WrongSpeed>> speeds = new HashMap<>();
     private final Map<String, List<MachineDown>> breakdowns = new HashMap<>();
     private final Map<String, List<TruckParked>> parkings = new HashMap<>();
 
@@ -52,6 +56,10 @@ public final class ScenarioConditions implements Conditions {
             addTo(leaks, Set.of(leak.truckId()), leak);
         } else if (fault instanceof Theft theft) {
             addTo(thefts, Set.of(theft.truckId()), theft);
+        } else if (fault instanceof WrongLoads wrong) {
+            addTo(loads, Set.of(wrong.unitId()), wrong);
+        } else if (fault instanceof WrongSpeed wrong) {
+            addTo(speeds, Set.of(wrong.truckId()), wrong);
         } else if (fault instanceof MachineDown down) {
             addTo(breakdowns, Set.of(down.machineId()), down);
         } else if (fault instanceof TruckParked parked) {
@@ -124,6 +132,28 @@ public final class ScenarioConditions implements Conditions {
 
     private static Instant earlier(Instant a, Instant b) {
         return a.isBefore(b) ? a : b;
+    }
+
+    @Override
+    public double payloadT(String unitId, double drawnT, double nominalT, Instant time) {
+        double payloadT = drawnT;
+        for (WrongLoads wrong : loads.getOrDefault(unitId, List.of())) {
+            if (wrong.span().contains(start, time)) {
+                payloadT *= wrong.factor();
+            }
+        }
+        return payloadT;
+    }
+
+    @Override
+    public double speedFactor(String machineId, Instant time) {
+        double factor = 1;
+        for (WrongSpeed wrong : speeds.getOrDefault(machineId, List.of())) {
+            if (wrong.span().contains(start, time)) {
+                factor *= wrong.factor();
+            }
+        }
+        return factor;
     }
 
     @Override

@@ -83,7 +83,12 @@ public final class TruckSensors {
                 truck.engine().on()
                         ? 80 + 9 * load + (failing ? 22 : 0)
                         : Atmosphere.temperatureC(elevationM(nowMs), nowMs);
-        coolantC += (targetC - coolantC) / (truck.engine().on() ? 240 : 3_600);
+        double followS = truck.engine().on() ? 240 : 3_600;
+        coolantC += (targetC - coolantC) * Math.min(followS, secondsSinceSample(nowMs)) / followS;
+    }
+
+    private double secondsSinceSample(long nowMs) {
+        return Math.max(1, (nowMs - sampledMs) / 1_000.0);
     }
 
     private double levelPct(long nowMs) {
@@ -98,7 +103,7 @@ public final class TruckSensors {
                 truck.phase().travelling()
                         ? journey.map(current -> current.speedKph(nowMs)).orElse(0.0)
                         : 0;
-        double seconds = Math.max(1, (nowMs - sampledMs) / 1_000.0);
+        double seconds = secondsSinceSample(nowMs);
         sampledMs = nowMs;
         speedKph += (targetKph - speedKph) * (1 - Math.pow(STALE_PER_S, seconds));
         if (speedKph < 0.5 && targetKph == 0) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fueloptimine.jobs.simulator.message.MachineMessage;
 import io.fueloptimine.jobs.simulator.scenario.DeliveryFault.ClockSkew;
+import io.fueloptimine.jobs.simulator.scenario.DeliveryFault.SensorBias;
 import io.fueloptimine.jobs.simulator.scenario.DeliveryFault.SilentSensor;
 import io.fueloptimine.jobs.simulator.scenario.DeliveryFault.StuckSensor;
 import io.fueloptimine.jobs.simulator.scenario.Scenario;
@@ -123,6 +124,41 @@ class SensorFaultsTest {
 
         assertThat(produced.body()).containsEntry("speedKph", 2.0);
         assertThat(produced.time()).isEqualTo(START.plusSeconds(1));
+    }
+
+    @Test
+    void aBiasedSensorShowsItsValueTimesAFactorPlusAnOffset() {
+        SensorFaults faults =
+                faults(new SensorBias(seconds(5, 10), Set.of("T1"), "speedKph", 1.1, 2));
+
+        assertThat(speed(faults, "T1", 4, 20.0)).isEqualTo(20.0);
+        assertThat(speed(faults, "T1", 5, 20.0)).isEqualTo(24.0);
+        assertThat(speed(faults, "T1", 6, null)).isNull();
+        assertThat(speed(faults, "T2", 6, 20.0)).isEqualTo(20.0);
+        assertThat(speed(faults, "T1", 10, 20.0)).isEqualTo(20.0);
+    }
+
+    /** A counter that jumped at the beginning of the fault would look like a new counter. */
+    @Test
+    void aBiasedCounterContinuesFromItsValueAtTheBeginning() {
+        SensorFaults faults =
+                faults(new SensorBias(seconds(0, 10), BOTH, "totalFuelUsedL", 0.9, 0));
+
+        assertThat(counted(faults, "T1", 0, 1_000.0)).isEqualTo(1_000.0);
+        assertThat(counted(faults, "T2", 0, 5_000.0)).isEqualTo(5_000.0);
+        assertThat(counted(faults, "T1", 1, 1_010.0)).isEqualTo(1_009.0);
+        assertThat(counted(faults, "T2", 2, 5_020.0)).isEqualTo(5_018.0);
+    }
+
+    private static Object counted(
+            SensorFaults faults, String machine, int second, double totalFuelUsedL) {
+        MachineMessage message =
+                message(
+                        machine,
+                        ReadingStream.TELEMETRY,
+                        second,
+                        Map.of("totalFuelUsedL", totalFuelUsedL));
+        return faults.apply(message).orElseThrow().body().get("totalFuelUsedL");
     }
 
     private static SensorFaults faults(ScenarioFault... faults) {

@@ -81,6 +81,22 @@ class ScenarioConditionsTest {
         assertThat(conditions.roadClosed("R1", minute(90))).isFalse();
     }
 
+    @Test
+    void wrongLoadsAndSpeedsMultiplyTheUsualOnes() {
+        Conditions conditions =
+                conditions(
+                        new PhysicalFault.WrongLoads(SECOND_HOUR, "S1", 1.25),
+                        new PhysicalFault.WrongSpeed(SECOND_HOUR, "T1", 1.5),
+                        new PhysicalFault.WrongSpeed(SECOND_HOUR, "T1", 2));
+
+        assertThat(conditions.payloadT("S1", 200, 220, minute(90))).isEqualTo(250);
+        assertThat(conditions.payloadT("S1", 200, 220, minute(120))).isEqualTo(200);
+        assertThat(conditions.payloadT("S2", 200, 220, minute(90))).isEqualTo(200);
+        assertThat(conditions.speedFactor("T1", minute(90))).isEqualTo(3);
+        assertThat(conditions.speedFactor("T1", "R1", minute(59))).isEqualTo(1);
+        assertThat(conditions.speedFactor("T2", minute(90))).isEqualTo(1);
+    }
+
     private static Conditions conditions(ScenarioFault... faults) {
         return new ScenarioConditions(new Scenario("test", List.of(faults)), START);
     }

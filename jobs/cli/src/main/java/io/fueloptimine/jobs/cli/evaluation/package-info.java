@@ -1,0 +1,2 @@
+/** The command that evaluates alarms. */
+package io.fueloptimine.jobs.cli.evaluation;

@@ -1,0 +1,2 @@
+/** Assigns alarms to faults: found, missed, false. Plain Java, without Flink. */
+package io.fueloptimine.jobs.evaluation.match;

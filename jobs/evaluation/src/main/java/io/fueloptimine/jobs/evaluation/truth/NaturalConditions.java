@@ -1,0 +1,114 @@
+package io.fueloptimine.jobs.evaluation.truth;
+
+import io.fueloptimine.jobs.simulator.behaviour.DurationModel;
+import io.fueloptimine.models.mine.reading.ProductionState;
+import io.fueloptimine.models.mine.reading.Reading;
+import io.fueloptimine.models.mine.reading.StopReason;
+import io.fueloptimine.models.mine.reading.Telemetry;
+import io.fueloptimine.models.mine.site.MineSites;
+import io.fueloptimine.models.mine.site.TruckClass;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Conditions that a mine without injected faults has, too: trucks that break down after signs of
+ * it, tanks that run low, engines that idle, loads that are too large, notes of operators. An alarm
+ * about such a condition is right. Not thread-safe.
+ */
+public final class NaturalConditions {
+
+    private static final double LOW_FUEL_PCT = 13;
+    private static final double OVERLOAD = 1.1;
+    private static final double STANDING_KPH = 1;
+    private static final Duration LONG_IDLE = Duration.ofMinutes(10);
+    private static final Duration GAP = Duration.ofMinutes(5);
+
+    /** An alarm may come so much later than its condition, because alarms have a delay. */
+    private static final Duration AFTER = Duration.ofMinutes(30);
+
+    private static final Duration SIGNS = Duration.ofMillis(DurationModel.BREAKDOWN_SIGNS_MS);
+    private static final Set<ProductionState> WAITING =
+            Set.of(
+                    ProductionState.QUEUED,
+                    ProductionState.SPOTTING,
+                    ProductionState.LOADING,
+                    ProductionState.DUMPING);
+
+    private record Period(Instant from, Instant until) {}
+
+    private final MineSites mines;
+    private final Map<String, List<Period>> periods = new HashMap<>();
+
+    public NaturalConditions(MineSites mines) {
+        this.mines = mines;
+    }
+
+    /** Observes a reading; the readings of a machine are in the order of their times. */
+    public void observe(Reading reading) {
+        if (reading.note() != null) {
+            note("NOTE", reading, Duration.ZERO);
+        } else if (reading.state() != null && reading.state().stopReason() == StopReason.DOWN) {
+            note("FAILING_MACHINE", reading, SIGNS.plusMinutes(10));
+        } else if (reading.telemetry() != null) {
+            observe(reading, reading.telemetry());
+        }
+    }
+
+    private void observe(Reading reading, Telemetry telemetry) {
+        if (telemetry.fuelLevelPct() != null && telemetry.fuelLevelPct() <= LOW_FUEL_PCT) {
+            note("LOW_FUEL", reading, Duration.ZERO);
+        }
+        boolean engineOn = telemetry.engineRpm() != null && telemetry.engineRpm() > 0;
+        boolean standing = telemetry.speedKph() != null && telemetry.speedKph() < STANDING_KPH;
+        if (engineOn && standing && !WAITING.contains(telemetry.productionState())) {
+            note("LONG_IDLE", reading, Duration.ZERO);
+        }
+        if (telemetry.payloadT() != null
+                && mines.truckClass(reading.site(), telemetry.equipmentClass())
+                        .map(TruckClass::payloadT)
+                        .filter(nominal -> telemetry.payloadT() > OVERLOAD * nominal)
+                        .isPresent()) {
+            note("OVERLOAD", reading, Duration.ZERO);
+        }
+    }
+
+    private void note(String type, Reading reading, Duration before) {
+        List<Period> known =
+                periods.computeIfAbsent(
+                        key(type, reading.site(), reading.machineId()), key -> new ArrayList<>());
+        Instant from = reading.time().minus(before);
+        Period last = known.isEmpty() ? null : known.get(known.size() - 1);
+        if (last != null && !from.isAfter(last.until().plus(GAP))) {
+            known.set(known.size() - 1, new Period(last.from(), reading.time()));
+        } else {
+            known.add(new Period(from, reading.time()));
+        }
+    }
+
+    /**
+     * Whether a machine had the condition of an alarm when the alarm was raised, or shortly before.
+     *
+     * @param machineId the machine; null for an alarm of the whole site
+     */
+    public boolean explain(String type, String site, String machineId, Instant raisedAt) {
+        Duration least = type.equals("LONG_IDLE") ? LONG_IDLE : Duration.ZERO;
+        return periods.getOrDefault(key(type, site, machineId), List.of()).stream()
+                .filter(
+                        period ->
+                                Duration.between(period.from(), period.until()).compareTo(least)
+                                        >= 0)
+                .anyMatch(
+                        period ->
+                                !raisedAt.isBefore(period.from())
+                                        && !raisedAt.isAfter(period.until().plus(AFTER)));
+    }
+
+    private static String key(String type, String site, String machineId) {
+        return type + "/" + site + "/" + machineId;
+    }
+}

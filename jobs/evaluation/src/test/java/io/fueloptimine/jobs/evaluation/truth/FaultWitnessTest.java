@@ -1,0 +1,80 @@
+package io.fueloptimine.jobs.evaluation.truth;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fueloptimine.jobs.evaluation.scenario.FaultKind;
+import io.fueloptimine.jobs.evaluation.scenario.InjectedFault;
+import io.fueloptimine.jobs.simulator.message.MachineMessage;
+import io.fueloptimine.models.mine.reading.ReadingStream;
+import io.fueloptimine.models.mine.site.EquipmentKind;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class FaultWitnessTest {
+
+    private static final Instant START = Instant.parse("2026-01-05T08:00:00Z");
+    private static final Duration SAMPLING = Duration.ofSeconds(10);
+
+    private double stolenL;
+
+    @Test
+    void countsTheFuelThatIsStolenWhileTheTheftLasts() {
+        FaultWitness witness = witness(FaultKind.THEFT);
+        for (int second = 0; second <= 7_200; second++) {
+            stolenL = second < 3_600 ? 50 : Math.min(170, 50 + second - 3_600);
+            witness.observe(START.plusSeconds(second));
+        }
+
+        assertThat(witness.faults().get(0).stolenL()).isEqualTo(120);
+        assertThat(witness.faults().get(0).tookPlace()).isTrue();
+    }
+
+    @Test
+    void aSensorFaultOnATruckThatDoesNotWorkHasNoEffect() {
+        FaultWitness witness = witness(FaultKind.STUCK_SENSOR);
+        for (int second = 0; second < 7_200; second += 10) {
+            witness.observe(telemetry("T1", second, 0));
+            witness.observe(telemetry("T2", second, 1_800));
+        }
+
+        assertThat(witness.faults().get(0).tookPlace()).isFalse();
+    }
+
+    @Test
+    void countsTheHoursWithTheEngineOn() {
+        FaultWitness witness = witness(FaultKind.STUCK_SENSOR);
+        for (int second = 0; second < 7_200; second += 10) {
+            witness.observe(telemetry("T1", second, second < 5_400 ? 1_800 : 0));
+        }
+
+        WitnessedFault fault = witness.faults().get(0);
+        assertThat(fault.operatingHours(START.plusSeconds(4_500))).isEqualTo(0.25);
+        assertThat(fault.operatingHours(START.plusSeconds(7_200))).isEqualTo(0.5);
+        assertThat(fault.tookPlace()).isTrue();
+    }
+
+    private FaultWitness witness(FaultKind kind) {
+        InjectedFault fault =
+                new InjectedFault(
+                        kind,
+                        "andes-1",
+                        Set.of("T1"),
+                        START.plusSeconds(3_600),
+                        START.plusSeconds(7_200));
+        return new FaultWitness(List.of(fault), SAMPLING, START.plusSeconds(36_000), () -> stolenL);
+    }
+
+    private static MachineMessage telemetry(String machine, int second, double rpm) {
+        return new MachineMessage(
+                EquipmentKind.HAULTRUCK,
+                machine,
+                ReadingStream.TELEMETRY,
+                second,
+                START.plusSeconds(second),
+                Map.of("engineRpm", rpm));
+    }
+}
