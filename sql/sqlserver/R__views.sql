@@ -419,3 +419,36 @@ SELECT site,
        model_version
 FROM drift_event;
 GO
+
+-- Comparisons of live data with training data, by machine class: number and share of drifted features, and their names by
+-- v_data_drift_feature.
+CREATE OR ALTER VIEW v_data_drift AS
+SELECT site,
+       equipment_class,
+       at,
+       MIN(since) AS since,
+       MIN(model_version) AS model_version,
+       MIN(samples) AS samples,
+       SUM(CASE WHEN status <> 'NO_REFERENCE' THEN 1 ELSE 0 END) AS features,
+       SUM(CASE WHEN status = 'DRIFTED' THEN 1 ELSE 0 END) AS drifted,
+       MIN(drifted_share) AS drifted_share,
+       MAX(psi - psi_by_chance) AS largest_psi_beyond_chance
+FROM data_drift
+GROUP BY site, equipment_class, at;
+GO
+
+-- Features that have drifted in the newest comparison of their machine class, with the measures that exceed their limits.
+CREATE OR ALTER VIEW v_data_drift_feature AS
+SELECT drift.site,
+       drift.equipment_class,
+       drift.feature,
+       drift.at,
+       drift.since,
+       drift.model_version,
+       drift.samples,
+       drift.exceeded
+FROM data_drift drift
+JOIN (SELECT site, equipment_class, MAX(at) AS newest FROM data_drift GROUP BY site, equipment_class) latest
+  ON latest.site = drift.site AND latest.equipment_class = drift.equipment_class AND latest.newest = drift.at
+WHERE drift.status = 'DRIFTED';
+GO

@@ -19,7 +19,8 @@ public record ScoreSettings(
     /** The defaults. */
     public static final ScoreSettings DEFAULT = new ScoreSettings(30);
 
-    Duration startWait() {
+    /** The time for which the start waits for the champion. */
+    public Duration startWait() {
         return Duration.ofSeconds(startWaitS);
     }
 }

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** An XGBoost model of one leaf, that expects the same burn every minute. */
-final class LeafModel {
+public final class LeafModel {
 
     private LeafModel() {}
 
@@ -36,7 +36,8 @@ final class LeafModel {
                 .getBytes(StandardCharsets.UTF_8);
     }
 
-    static ModelDraft draft(double litresPerMinute) {
+    /** A draft that can be registered. */
+    public static ModelDraft draft(double litresPerMinute) {
         ForestFiles forests = ForestFiles.of(bytes(litresPerMinute));
         return ModelDraft.of(
                 ModelMetadata.draft(

@@ -4,6 +4,7 @@ import io.fueloptimine.models.mine.advice.ConsumptionOutlier;
 import io.fueloptimine.models.mine.advice.PayloadAdvice;
 import io.fueloptimine.models.mine.advice.ShutdownAdvice;
 import io.fueloptimine.models.mine.alarm.Alert;
+import io.fueloptimine.models.mine.consumption.DataDrift;
 import io.fueloptimine.models.mine.consumption.DriftEvent;
 import io.fueloptimine.models.mine.consumption.HaulCycle;
 import io.fueloptimine.models.mine.consumption.ScoredWindow;
@@ -150,6 +151,11 @@ public final class SqlTables {
     /** The sink of {@code payload_advice}, whose key is the advice's id. */
     public static Sink<PayloadAdvice> payloadAdvice(SqlConnection connection) {
         return sink(AdviceTables.payloadAdvice(), connection);
+    }
+
+    /** The sink of {@code data_drift}, whose key is site, machine class, feature and time. */
+    public static Sink<DataDrift> dataDrift(SqlConnection connection) {
+        return sink(DriftTables.dataDrift(), connection);
     }
 
     /** The sink of {@code consumption_outlier}, whose key is site, kind, code and time. */

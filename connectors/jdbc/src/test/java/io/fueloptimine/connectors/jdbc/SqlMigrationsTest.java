@@ -7,6 +7,7 @@ import io.fueloptimine.models.mine.advice.ConsumptionOutlier;
 import io.fueloptimine.models.mine.advice.PayloadAdvice;
 import io.fueloptimine.models.mine.advice.ShutdownAdvice;
 import io.fueloptimine.models.mine.alarm.Alert;
+import io.fueloptimine.models.mine.consumption.DataDrift;
 import io.fueloptimine.models.mine.consumption.DriftEvent;
 import io.fueloptimine.models.mine.consumption.FuelWindow;
 import io.fueloptimine.models.mine.consumption.HaulCycle;
@@ -62,7 +63,8 @@ class SqlMigrationsTest {
                     DispatchTables.ledgerShift(),
                     AdviceTables.shutdownAdvice(),
                     AdviceTables.payloadAdvice(),
-                    AdviceTables.consumptionOutlier());
+                    AdviceTables.consumptionOutlier(),
+                    DriftTables.dataDrift());
 
     @Test
     void migratesOnlyOnce() throws Exception {
@@ -82,7 +84,7 @@ class SqlMigrationsTest {
 
     @Test
     void bothDialectsHaveTheSameTablesColumnsAndTypes() throws IOException {
-        assertThat(tablesOf("sqlserver")).isEqualTo(tablesOf("h2")).hasSize(18);
+        assertThat(tablesOf("sqlserver")).isEqualTo(tablesOf("h2")).hasSize(19);
     }
 
     @Test
@@ -146,6 +148,7 @@ class SqlMigrationsTest {
         assertHasColumns(AdviceTables.shutdownAdvice(), ShutdownAdvice.class);
         assertHasColumns(AdviceTables.payloadAdvice(), PayloadAdvice.class);
         assertHasColumns(AdviceTables.consumptionOutlier(), ConsumptionOutlier.class);
+        assertHasColumns(DriftTables.dataDrift(), DataDrift.class);
     }
 
     @Test
@@ -196,6 +199,7 @@ class SqlMigrationsTest {
                         + script(dialect, "V9__road_excess.sql")
                         + script(dialect, "V10__plan_bound.sql")
                         + script(dialect, "V11__advice.sql")
+                        + script(dialect, "V13__data_drift.sql")
                         + script(dialect, "V15__drift_scope.sql");
         Matcher table = TABLE.matcher(migrations);
         while (table.find()) {

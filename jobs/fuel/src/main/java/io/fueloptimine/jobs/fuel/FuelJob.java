@@ -1,6 +1,7 @@
 package io.fueloptimine.jobs.fuel;
 
 import io.fueloptimine.jobs.settings.JobStart;
+import io.fueloptimine.models.mine.consumption.DataDrift;
 import io.fueloptimine.models.mine.consumption.DriftEvent;
 import io.fueloptimine.models.mine.consumption.FuelWindow;
 import io.fueloptimine.models.mine.consumption.HaulCycle;
@@ -12,6 +13,7 @@ import io.fueloptimine.models.mine.reading.Reading;
 import io.fueloptimine.models.mine.road.RoadExcess;
 import io.fueloptimine.operators.advice.Advice;
 import io.fueloptimine.operators.cycle.HaulCycles;
+import io.fueloptimine.operators.drift.CompareFeatures;
 import io.fueloptimine.operators.drift.DetectDrift;
 import io.fueloptimine.operators.drift.RequestRetraining;
 import io.fueloptimine.operators.ledger.Ledger;
@@ -64,7 +66,8 @@ public final class FuelJob {
         SingleOutputStreamOperator<HaulCycle> cycles = cycles(readings, settings);
         SingleOutputStreamOperator<FuelWindow> windows =
                 FuelWindows.of(readings, settings.steps().windows().allowedLateness());
-        DataStream<ScoredWindow> scores = scores(windows, champions(env, sources), settings);
+        BroadcastStream<ModelAnnouncement> champions = champions(env, sources);
+        DataStream<ScoredWindow> scores = scores(windows, champions, settings);
         DataStream<DriftEvent> drifts = drifts(scores, settings);
         DataStream<RoadExcess> roads = RoadExcesses.of(readings, settings.mines());
         Advice advice = advice(readings, windows, cycles, scores, settings);
@@ -72,6 +75,7 @@ public final class FuelJob {
         outputs.cycles().accept(cycles);
         outputs.scores().accept(scores);
         outputs.drift().accept(drifts);
+        outputs.dataDrift().accept(dataDrift(scores, champions, settings));
         outputs.retrain().accept(retrainRequests(scores, drifts, settings));
         outputs.roads().accept(roads);
         outputs.shutdowns().accept(advice.shutdowns());
@@ -194,6 +198,26 @@ public final class FuelJob {
                 .process(new DetectDrift(settings.steps().drift()))
                 .uid("detect-drift")
                 .name("Detect drift of residuals");
+    }
+
+    private static DataStream<DataDrift> dataDrift(
+            DataStream<ScoredWindow> scores,
+            BroadcastStream<ModelAnnouncement> champions,
+            FuelSettings settings) {
+        return scores.filter(CompareFeatures::isCompared)
+                .uid("pick-windows-of-trucks")
+                .name("Pick windows of trucks")
+                .keyBy(CompareFeatures::keyOf)
+                .connect(champions)
+                .process(
+                        new CompareFeatures(
+                                settings.registry(),
+                                settings.modelName(),
+                                settings.mines(),
+                                settings.steps().score(),
+                                settings.steps().dataDrift()))
+                .uid("compare-features")
+                .name("Compare live data with training data");
     }
 
     private static DataStream<RetrainRequest> retrainRequests(

@@ -8,6 +8,7 @@ import io.fueloptimine.models.mine.Topics;
 import io.fueloptimine.models.mine.advice.ConsumptionOutlier;
 import io.fueloptimine.models.mine.advice.PayloadAdvice;
 import io.fueloptimine.models.mine.advice.ShutdownAdvice;
+import io.fueloptimine.models.mine.consumption.DataDrift;
 import io.fueloptimine.models.mine.consumption.DriftEvent;
 import io.fueloptimine.models.mine.consumption.HaulCycle;
 import io.fueloptimine.models.mine.consumption.ScoredWindow;
@@ -27,6 +28,7 @@ import org.apache.flink.streaming.api.datastream.DataStream;
  * @param cycles haul cycles
  * @param scores scored fuel windows
  * @param drift events for machines whose residuals (measured minus expected fuel) changed
+ * @param dataDrift features compared with the training data of the champion
  * @param retrain requests for a new model
  * @param refuels readings that report a refuelling
  * @param roads the excess of road segments, every hour
@@ -41,6 +43,7 @@ public record FuelOutputs(
         Consumer<DataStream<HaulCycle>> cycles,
         Consumer<DataStream<ScoredWindow>> scores,
         Consumer<DataStream<DriftEvent>> drift,
+        Consumer<DataStream<DataDrift>> dataDrift,
         Consumer<DataStream<RetrainRequest>> retrain,
         Consumer<DataStream<Reading>> refuels,
         Consumer<DataStream<RoadExcess>> roads,
@@ -60,6 +63,7 @@ public record FuelOutputs(
                         .andThen(SqlTables.output("fuel_window", SqlTables.fuelWindows(sql))),
                 KafkaTopics.<DriftEvent>output(kafka, Topics.FUEL_DRIFT)
                         .andThen(SqlTables.output("drift_event", SqlTables.driftEvents(sql))),
+                SqlTables.output("data_drift", SqlTables.dataDrift(sql)),
                 KafkaTopics.output(kafka, Topics.MODELS_RETRAIN),
                 SqlTables.output("refuel", SqlTables.refuels(sql)),
                 KafkaTopics.<RoadExcess>output(kafka, Topics.ROAD_EXCESS)

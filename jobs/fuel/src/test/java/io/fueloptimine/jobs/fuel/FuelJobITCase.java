@@ -100,7 +100,7 @@ class FuelJobITCase {
                 FuelOutputs.standard(
                         KafkaConnection.of("localhost:9092"),
                         new SqlConnection("jdbc:h2:mem:graph", "sa", "")));
-        assertThat(graph.vertices()).hasSizeLessThanOrEqualTo(15);
+        assertThat(graph.vertices()).hasSizeLessThanOrEqualTo(16);
     }
 
     private static FuelSettings settings() {
@@ -124,6 +124,7 @@ class FuelJobITCase {
                 run.output("cycles"),
                 run.output("scores"),
                 run.output("drift"),
+                run.output("data-drift"),
                 run.output("retrain"),
                 run.output("refuels"),
                 run.output("roads"),

@@ -90,6 +90,7 @@ class FuelTwoSitesITCase {
                         run.output("cycles"),
                         run.output("scores"),
                         run.output("drift"),
+                        run.output("data-drift"),
                         run.output("retrain"),
                         run.output("refuels"),
                         run.output("roads"),

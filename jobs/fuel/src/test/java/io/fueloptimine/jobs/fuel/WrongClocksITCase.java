@@ -54,6 +54,7 @@ class WrongClocksITCase {
                         run.output("cycles"),
                         run.output("scores"),
                         run.output("drift"),
+                        run.output("data-drift"),
                         run.output("retrain"),
                         run.output("refuels"),
                         run.output("roads"),

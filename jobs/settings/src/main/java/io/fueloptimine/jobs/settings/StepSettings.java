@@ -1,6 +1,7 @@
 package io.fueloptimine.jobs.settings;
 
 import io.fueloptimine.models.alarm.AlarmSettings;
+import io.fueloptimine.models.drift.distribution.DataDriftSettings;
 import io.fueloptimine.models.mine.input.InvalidInputException;
 import io.fueloptimine.models.mine.input.Setting;
 import io.fueloptimine.operators.advice.AdviceSettings;
@@ -26,6 +27,8 @@ public record StepSettings(
         @Setting(meaning = "When the residuals of a machine have drifted") DriftSettings drift,
         @Setting(meaning = "When the fleet has drifted and a new model is requested")
                 FleetDriftSettings fleetDrift,
+        @Setting(meaning = "When live data are compared with training data")
+                DataDriftSettings dataDrift,
         @Setting(meaning = "When each alarm is raised and cleared") AlarmSettings alarms,
         @Setting(meaning = "How long notes have an effect") NoteSettings notes,
         @Setting(meaning = "How data quality is counted by hour") QualityHourSettings qualityHours,
@@ -41,6 +44,7 @@ public record StepSettings(
                     ScoreSettings.DEFAULT,
                     DriftSettings.DEFAULT,
                     FleetDriftSettings.DEFAULT,
+                    DataDriftSettings.DEFAULT,
                     AlarmSettings.DEFAULT,
                     NoteSettings.DEFAULT,
                     QualityHourSettings.DEFAULT,

@@ -33,6 +33,15 @@ public interface FuelModel {
     ScoredWindow score(FuelWindow window);
 
     /**
+     * The features from which the model itself predicts the window, in the order of the training
+     * data; NaN where a value is unknown. Empty for a model without features, and for windows that
+     * the model does not cover.
+     */
+    default float[] features(FuelWindow window) {
+        return new float[0];
+    }
+
+    /**
      * The contribution of each feature to the expected litres, L by feature name; empty for
      * predictions by physics, or if the model cannot be explained.
      */

@@ -145,7 +145,11 @@ public final class XgboostModel implements FuelModel {
                 .orElse(Map.of());
     }
 
-    private float[] features(FuelWindow window) {
+    @Override
+    public float[] features(FuelWindow window) {
+        if (!covers(window)) {
+            return new float[0];
+        }
         float[] features = FuelFeatures.of(window, sites.of(window.site()));
         return width == features.length ? features : Arrays.copyOf(features, width);
     }

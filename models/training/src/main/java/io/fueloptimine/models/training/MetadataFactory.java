@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -25,6 +26,9 @@ import java.util.stream.IntStream;
 final class MetadataFactory {
 
     private static final int HISTOGRAM_BINS = 10;
+
+    /** More than in the histograms of all rows, because live data are compared class by class. */
+    private static final int CLASS_HISTOGRAM_BINS = 20;
 
     private static final Map<Measure, String> FIGURES =
             Map.of(
@@ -69,7 +73,8 @@ final class MetadataFactory {
                         metrics(evaluations),
                         proof)
                 .withCalibration(calibration)
-                .withHistograms(histograms(table));
+                .withHistograms(histograms(table, HISTOGRAM_BINS))
+                .withClassHistograms(classHistograms(table));
     }
 
     private static Map<String, String> texts(Map<String, Object> parameters) {
@@ -112,14 +117,33 @@ final class MetadataFactory {
         return new ModelMetrics(evaluation.metrics().rows(), figures, confidence);
     }
 
-    private static List<FeatureHistogram> histograms(TrainingTable table) {
+    private static Map<String, List<FeatureHistogram>> classHistograms(TrainingTable table) {
+        List<RowOrigin> origins = table.origins();
+        Map<String, List<FeatureHistogram>> byClass = new TreeMap<>();
+        origins.stream()
+                .map(RowOrigin::equipmentClass)
+                .filter(Objects::nonNull)
+                .distinct()
+                .forEach(
+                        name ->
+                                byClass.put(
+                                        name,
+                                        histograms(
+                                                table.where(
+                                                        row ->
+                                                                name.equals(
+                                                                        origins.get(row)
+                                                                                .equipmentClass())),
+                                                CLASS_HISTOGRAM_BINS)));
+        return byClass;
+    }
+
+    private static List<FeatureHistogram> histograms(TrainingTable table, int bins) {
         return IntStream.range(0, table.width())
                 .mapToObj(
                         column ->
                                 FeatureHistogram.of(
-                                        table.features().get(column),
-                                        table.column(column),
-                                        HISTOGRAM_BINS))
+                                        table.features().get(column), table.column(column), bins))
                 .toList();
     }
 

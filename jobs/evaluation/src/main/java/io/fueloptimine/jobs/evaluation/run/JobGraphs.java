@@ -82,6 +82,7 @@ final class JobGraphs {
                             ignored(topics),
                             ignored(topics),
                             ignored(topics),
+                            ignored(topics),
                             topics.output(late::add)));
             env.execute(FuelJob.NAME);
         }

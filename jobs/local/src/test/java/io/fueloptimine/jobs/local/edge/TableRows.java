@@ -89,6 +89,7 @@ final class TableRows {
                                 .andThen(stream -> scores.add(stream.collectAsync())),
                         ignored(),
                         ignored(),
+                        ignored(),
                         SqlTables.output("refuel", SqlTables.refuels(sql)),
                         ignored(),
                         ignored(),

@@ -1,6 +1,10 @@
 package io.fueloptimine.models.drift.distribution;
 
 import io.fueloptimine.models.mine.input.Setting;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 
 /**
  * How far the distribution of a feature in a window lies from a reference distribution, by several
@@ -76,7 +80,8 @@ public record DistributionShift(
                             min = 1,
                             max = 1e6,
                             meaning = "Windows with fewer rows are not judged")
-                    int fewestSamples) {
+                    int fewestSamples)
+            implements Serializable {
 
         /** The usual limits of a major shift. */
         public static final Limits DEFAULT = new Limits(0.25, 0.05, 0.1, 0.2, 0.05, 100);
@@ -84,15 +89,49 @@ public record DistributionShift(
 
     /** Whether the feature has drifted; false for windows that are too small to be judged. */
     public boolean exceeds(Limits limits) {
-        if (samples < limits.fewestSamples()) {
-            return false;
+        return !exceeded(limits, true).isEmpty();
+    }
+
+    /** Whether the window has too few rows to be judged. */
+    public boolean isTooSmall(Limits limits) {
+        return samples < limits.fewestSamples();
+    }
+
+    /**
+     * The measures that exceed their limits, each with value and limit; empty if the feature has
+     * not drifted, and for windows that are too small to be judged.
+     *
+     * @param wholeDay whether the window is long enough for a judgement of the shape; otherwise
+     *     only values out of range and missing ones are judged
+     */
+    public List<String> exceeded(Limits limits, boolean wholeDay) {
+        List<String> exceeded = new ArrayList<>();
+        if (isTooSmall(limits)) {
+            return exceeded;
         }
-        boolean shape =
-                jensenShannon > limits.jensenShannon()
-                        || wasserstein > limits.wasserstein()
-                        || kolmogorovSmirnov > limits.kolmogorovSmirnov();
-        return shape && psi - psiByChance > limits.psi()
-                || outOfRangeShare > limits.outside()
-                || Math.abs(missingShare) > limits.outside();
+        if (wholeDay) {
+            addShape(exceeded, limits);
+        }
+        add(exceeded, "out of range", outOfRangeShare, limits.outside());
+        add(exceeded, "missing", Math.abs(missingShare), limits.outside());
+        return exceeded;
+    }
+
+    private void addShape(List<String> exceeded, Limits limits) {
+        List<String> shape = new ArrayList<>();
+        add(shape, "PSI beyond chance", psi - psiByChance, limits.psi());
+        boolean isLarge = !shape.isEmpty();
+        add(shape, "Jensen-Shannon", jensenShannon, limits.jensenShannon());
+        add(shape, "Wasserstein", wasserstein, limits.wasserstein());
+        add(shape, "Kolmogorov-Smirnov", kolmogorovSmirnov, limits.kolmogorovSmirnov());
+        if (isLarge && shape.size() > 1) {
+            exceeded.addAll(shape);
+        }
+    }
+
+    private static void add(List<String> exceeded, String measure, double value, double limit) {
+        if (value > limit) {
+            exceeded.add(String.format(Locale.ROOT, "%s %.3f > %.3f", measure, value, limit));
+        }
     }
 }

@@ -1,5 +1,7 @@
 package io.fueloptimine.models.drift.distribution;
 
+import java.util.Arrays;
+
 /**
  * The distribution of a feature in reference data, by bins, with which windows of a stream are
  * compared. Immutable and thread-safe.
@@ -42,6 +44,21 @@ public final class ReferenceDistribution {
         }
         this.edges = edges.clone();
         this.shares = shares.clone();
+    }
+
+    /** The number of bins, with those of values out of range and of missing values. */
+    public int bins() {
+        return shares.length;
+    }
+
+    /** The index of the bin of a value, from 0; NaN belongs to the last bin. */
+    public int binOf(double value) {
+        if (Double.isNaN(value)) {
+            return shares.length - 1;
+        }
+        // Adding 0 replaces -0 by 0, because the search distinguishes the two.
+        int found = Arrays.binarySearch(edges, value + 0.0);
+        return found >= 0 ? found + 1 : -found - 1;
     }
 
     /**

@@ -24,6 +24,9 @@ final class MetadataJson {
      */
     private static final String COMPARED_UNTIL = "comparedUntil";
 
+    /** The field with the histograms by machine class. It is absent in older metadata. */
+    private static final String CLASS_HISTOGRAMS = "classHistograms";
+
     private static final int PRESENT = 2;
 
     private static final ObjectMapper JSON =
@@ -74,6 +77,9 @@ final class MetadataJson {
         ObjectNode present = format == null ? MetadataFormat1.toPresent(metadata) : metadata;
         if (present.path("data") instanceof ObjectNode data && !data.has(COMPARED_UNTIL)) {
             data.putNull(COMPARED_UNTIL);
+        }
+        if (!present.has(CLASS_HISTOGRAMS)) {
+            present.putObject(CLASS_HISTOGRAMS);
         }
         return present;
     }

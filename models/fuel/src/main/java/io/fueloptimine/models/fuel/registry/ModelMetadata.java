@@ -30,6 +30,8 @@ import java.util.TreeMap;
  * @param parity the proof that the Java scorer and XGBoost's native code give equal bits
  * @param calibration the calibration of the interval
  * @param histograms the distribution of each feature in the training history
+ * @param classHistograms the distribution of each feature in the rows of one machine class, by the
+ *     name of the class; empty in models of earlier releases
  * @param forests the stored forests by file name; empty before registration
  * @param attachments SHA-256 of each attachment by its path, hexadecimal
  */
@@ -46,6 +48,7 @@ public record ModelMetadata(
         ParityProof parity,
         IntervalCalibration calibration,
         List<FeatureHistogram> histograms,
+        Map<String, List<FeatureHistogram>> classHistograms,
         Map<String, StoredForest> forests,
         Map<String, String> attachments) {
 
@@ -65,6 +68,7 @@ public record ModelMetadata(
         parameters = sorted(parameters);
         metrics = sorted(metrics);
         histograms = List.copyOf(histograms);
+        classHistograms = sorted(classHistograms);
         forests = sorted(forests);
         attachments = sorted(attachments);
     }
@@ -96,6 +100,7 @@ public record ModelMetadata(
                 IntervalCalibration.NONE,
                 List.of(),
                 Map.of(),
+                Map.of(),
                 Map.of());
     }
 
@@ -105,23 +110,29 @@ public record ModelMetadata(
      * @param end the end of the last window of the comparison
      */
     public ModelMetadata comparedUntil(Instant end) {
-        return of(data.comparedUntil(end), calibration, histograms);
+        return of(data.comparedUntil(end), calibration, histograms, classHistograms);
     }
 
     /** A copy of the metadata with a calibration of the interval. */
     public ModelMetadata withCalibration(IntervalCalibration newCalibration) {
-        return of(data, newCalibration, histograms);
+        return of(data, newCalibration, histograms, classHistograms);
     }
 
     /** A copy of the metadata with the histograms of the training data. */
     public ModelMetadata withHistograms(List<FeatureHistogram> newHistograms) {
-        return of(data, calibration, newHistograms);
+        return of(data, calibration, newHistograms, classHistograms);
+    }
+
+    /** A copy of the metadata with the histograms of the training data by machine class. */
+    public ModelMetadata withClassHistograms(Map<String, List<FeatureHistogram>> byClass) {
+        return of(data, calibration, histograms, byClass);
     }
 
     private ModelMetadata of(
             TrainingData newData,
             IntervalCalibration newCalibration,
-            List<FeatureHistogram> newHistograms) {
+            List<FeatureHistogram> newHistograms,
+            Map<String, List<FeatureHistogram>> newClassHistograms) {
         return new ModelMetadata(
                 name,
                 version,
@@ -135,6 +146,7 @@ public record ModelMetadata(
                 parity,
                 newCalibration,
                 newHistograms,
+                newClassHistograms,
                 forests,
                 attachments);
     }
@@ -155,6 +167,7 @@ public record ModelMetadata(
                 parity,
                 calibration,
                 histograms,
+                classHistograms,
                 forestFiles,
                 checksums);
     }

@@ -79,7 +79,9 @@ public final class CurrentModels implements AutoCloseable {
         this.modelName = modelName;
         this.loader = loader;
         PhysicsModel physics = new PhysicsModel(classes.over(MachineClasses.standard()));
-        this.inUse = new ScoringModels(new Numbered(0, physics), Optional.empty());
+        this.inUse =
+                new ScoringModels(
+                        new Numbered(0, physics, TrainingReferences.NONE), Optional.empty());
         loader.scheduleWithFixedDelay(
                 this::lookWhileUnsettled,
                 PATIENCE.toMillis(),
@@ -193,7 +195,11 @@ public final class CurrentModels implements AutoCloseable {
     }
 
     private Numbered load(Alias alias, int version) {
-        Numbered loaded = new Numbered(version, registry.load(modelName, version));
+        Numbered loaded =
+                new Numbered(
+                        version,
+                        registry.load(modelName, version),
+                        TrainingReferences.of(registry.metadata(modelName, version)));
         LOG.info("{} version {} is now the {}", modelName, version, alias.text());
         return loaded;
     }

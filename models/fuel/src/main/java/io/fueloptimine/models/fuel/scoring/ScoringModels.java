@@ -19,8 +19,9 @@ public record ScoringModels(Numbered champion, Optional<Numbered> challenger) {
      * A model with its version number.
      *
      * @param version the version number in the registry, from 1; 0 for the physics model
+     * @param references the distributions of its features in its training data
      */
-    public record Numbered(int version, FuelModel model) {}
+    public record Numbered(int version, FuelModel model, TrainingReferences references) {}
 
     /**
      * Scores a window with the champion, and adds the challenger's expectation if the challenger
