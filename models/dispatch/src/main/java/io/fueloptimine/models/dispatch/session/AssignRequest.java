@@ -3,6 +3,7 @@ package io.fueloptimine.models.dispatch.session;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fueloptimine.models.dispatch.price.TripCost;
 import io.fueloptimine.models.mine.dispatch.Task;
+import io.fueloptimine.models.mine.site.DumpPoint;
 import io.fueloptimine.models.mine.site.LoadingUnit;
 import io.fueloptimine.models.mine.site.Truck;
 import java.time.Instant;
@@ -26,30 +27,50 @@ final class AssignRequest {
     /** Adds the truck's next task to the answer. */
     void answer(RequestFields request, ObjectNode answer) throws RequestFaultException {
         Instant now = request.time("now");
+        memory.at(now);
         RequestFields asking = request.object("truck");
         String id = asking.name("id");
         Truck truck = SessionTrucks.truck(mine, id, SessionTrucks.classOf(mine, asking));
-        String place = asking.text("placeId");
+        String place = mine.placeOf(asking.text("placeId"));
         boolean loaded = asking.flag("loaded");
         int at = loaded ? unitAt(asking, id, place) : -1;
         int truckClass = tables.classOf(truck.className());
-        RequestedOutlook outlook = new RequestedOutlook(mine, work, tables, memory, now);
-        outlook.read(request, id);
+        FleetRequest fleet = FleetRequest.read(request, id, mine, work, tables, memory);
+        if (!memory.admits(id)) {
+            throw asking.fault(
+                    "id", "one of the first " + FleetMemory.MOST_TRUCKS + " trucks of the session");
+        }
         memory.asks(id, loaded, now);
+        RequestedOutlook outlook = new RequestedOutlook(fleet, tables, memory, now);
         if (loaded) {
             work.loaded(at, tables.payloadT(truckClass));
         }
-        work.update(truck, outlook.down(), outlook.boundT(), memory.dumpS(), now);
+        work.update(truck, outlook.down(), outlook.boundT(), memory.dumps().dumpS(), now);
         NextTrip next = work.next(outlook, truckClass);
         if (loaded) {
             offload(answer, truck, at, next.dump(at), now);
         } else {
-            load(answer, truck, place, next.unit(place), now);
+            load(answer, truck, start(place, truckClass, next), next, now);
         }
     }
 
-    private void load(
-            ObjectNode answer, Truck truck, String place, OptionalInt choice, Instant now) {
+    /**
+     * The place from which the trip of an empty truck is chosen. No trip from an unknown place can
+     * be priced; the truck is then treated as at the first dump with a way to a loading unit.
+     */
+    private String start(String place, int truckClass, NextTrip next) {
+        if (next.unit(place).isPresent() || tables.hasWay(truckClass, place)) {
+            return place;
+        }
+        return tables.dumps.stream()
+                .map(DumpPoint::locationId)
+                .filter(dump -> next.unit(dump).isPresent())
+                .findFirst()
+                .orElse(place);
+    }
+
+    private void load(ObjectNode answer, Truck truck, String place, NextTrip next, Instant now) {
+        OptionalInt choice = next.unit(place);
         if (choice.isEmpty()) {
             waits(answer, place, "no loading unit can be reached");
             return;
@@ -110,7 +131,10 @@ final class AssignRequest {
                         now.plusMillis(Math.round(trip.seconds() * 1_000))));
     }
 
-    /** The loading unit that has loaded the truck: that of its last trip, if it is at the place. */
+    /**
+     * The loading unit that has loaded the truck: that of its last trip, if it is at the place;
+     * otherwise one at the place, otherwise that of its last trip.
+     */
     private int unitAt(RequestFields truck, String id, String place) throws RequestFaultException {
         String last = memory.trip(id).map(FleetMemory.Trip::unitId).orElse(null);
         int found = -1;
@@ -119,6 +143,9 @@ final class AssignRequest {
             if (unit.faceId().equals(place) && (found < 0 || unit.id().equals(last))) {
                 found = u;
             }
+        }
+        for (int u = 0; u < tables.units.size() && found < 0; u++) {
+            found = tables.units.get(u).id().equals(last) ? u : -1;
         }
         if (found < 0) {
             throw truck.fault(

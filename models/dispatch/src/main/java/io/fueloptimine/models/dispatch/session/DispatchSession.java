@@ -112,6 +112,7 @@ public final class DispatchSession {
             case "matrices" -> use(MatricesRequest.read(fields), answer);
             case "plan" -> {
                 SessionPlan plan = SessionPlan.solve(mineInUse(fields), planner, fields);
+                memory.at(plan.at());
                 work.planned(plan.trucks(), plan.left(), plan.at());
                 answer.set("plan", plan.toJson());
             }
@@ -146,7 +147,7 @@ public final class DispatchSession {
         // Without roads, the loading times of the request's tables include spotting.
         tables = new HaulTables(next, next.site().roads().isEmpty() ? 0 : assigner.spotS());
         work = new SessionWork(tables);
-        memory = new FleetMemory();
+        memory = new FleetMemory(tables);
         ObjectNode known = answer.putObject("mine");
         known.put("classes", next.site().truckClasses().size());
         known.put("trucks", next.site().trucks().size());

@@ -4,10 +4,12 @@ import io.fueloptimine.models.mine.dispatch.Task;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The last answers for the trucks of a session, for programs that do not send them with each
@@ -18,17 +20,21 @@ final class FleetMemory {
     /** A trip that is overdue by more than this is forgotten, s: the truck is out of service. */
     private static final long FORGOTTEN_S = 3_600;
 
-    /** The longest time at a dump that is not taken for a queue, s. */
-    private static final double MOST_DUMP_S = 180;
+    /** A time that is earlier than the one before by more than this begins another run, s. */
+    private static final long BACK_S = 600;
 
-    /** The share of the latest value in the mean time at a dump. */
-    private static final double NEW_SHARE = 0.1;
+    /** The largest number of trucks of a session. */
+    static final int MOST_TRUCKS = 5_000;
 
     private final Map<String, Trip> trips = new LinkedHashMap<>();
     private final Map<String, Instant> loadedAt = new LinkedHashMap<>();
+    private final Set<String> truckIds = new HashSet<>();
+    private final DumpMemory dumps;
+    private Instant latest = Instant.MIN;
 
-    /** Mean time at a dump; a chosen value until it is measured, s. */
-    private double dumpS = 60;
+    FleetMemory(HaulTables tables) {
+        this.dumps = new DumpMemory(tables);
+    }
 
     /**
      * A trip that a truck was assigned.
@@ -47,6 +53,29 @@ final class FleetMemory {
             String unitId,
             Instant arrivesAt) {}
 
+    /**
+     * Takes the time of a request. When it is far earlier than the one before, another run has
+     * begun, and what is remembered of trucks, loading units and dumps is forgotten.
+     */
+    void at(Instant now) {
+        if (now.isBefore(latest) && Duration.between(now, latest).toSeconds() > BACK_S) {
+            trips.clear();
+            loadedAt.clear();
+            truckIds.clear();
+            dumps.forget();
+            latest = now;
+        }
+        latest = now.isAfter(latest) ? now : latest;
+    }
+
+    /** Whether the session may take one more truck, or knows this one. */
+    boolean admits(String truckId) {
+        if (truckIds.size() < MOST_TRUCKS) {
+            truckIds.add(truckId);
+        }
+        return truckIds.contains(truckId);
+    }
+
     /** Records that a truck asks for its next trip, so that its last one is over. */
     void asks(String truckId, boolean loaded, Instant now) {
         Trip last = trips.remove(truckId);
@@ -54,8 +83,7 @@ final class FleetMemory {
             loadedAt.put(last.unitId(), now);
         }
         if (!loaded && last != null && last.task() == Task.OFFLOAD) {
-            double seconds = Duration.between(last.arrivesAt(), now).toMillis() / 1_000.0;
-            dumpS += NEW_SHARE * (Math.min(MOST_DUMP_S, Math.max(1, seconds)) - dumpS);
+            dumps.dumped(last, now);
         }
         trips.values().removeIf(trip -> trip.arrivesAt().plusSeconds(FORGOTTEN_S).isBefore(now));
     }
@@ -77,8 +105,8 @@ final class FleetMemory {
         return Optional.ofNullable(loadedAt.get(unitId));
     }
 
-    /** Mean time from the arrival at a dump to the next request, s. */
-    double dumpS() {
-        return dumpS;
+    /** What is known of the dumps. */
+    DumpMemory dumps() {
+        return dumps;
     }
 }

@@ -110,6 +110,7 @@ final class HaulRates {
         DumpPoint dump = tables.dumps.get(d);
         double idleLph = tables.classes.get(c).idleLph();
         tables.empty(c, dump.locationId(), u)
+                .filter(trip -> tables.near.empty(c, d, u))
                 .ifPresent(
                         trip -> {
                             double h = trip.seconds() / SECONDS_PER_HOUR;
@@ -124,7 +125,10 @@ final class HaulRates {
                             hours[c].add(v, h);
                         });
         Optional<TripCost> loaded =
-                dump.accepts(unit.material()) && wishes.allows(u, d)
+                dump.accepts(unit.material())
+                                && wishes.allows(u, d)
+                                && (wishes.destinations().containsKey(u)
+                                        || tables.near.loaded(c, u, d))
                         ? tables.loaded(c, unit.faceId(), d)
                         : Optional.empty();
         loaded.ifPresent(trip -> addLoaded(c, u, d, trip));

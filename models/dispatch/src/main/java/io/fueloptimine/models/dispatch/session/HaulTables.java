@@ -18,6 +18,7 @@ final class HaulTables {
     private final HaulCosts hauls;
     private final double spotS;
     private final boolean[][] hasDump;
+    final NearLegs near;
     final List<TruckClass> classes;
     final List<LoadingUnit> units;
     final List<DumpPoint> dumps;
@@ -38,6 +39,7 @@ final class HaulTables {
                 hasDump[c][u] = findDump(c, u);
             }
         }
+        this.near = new NearLegs(this);
     }
 
     /** Time of a loading unit for a truck, s; not a number when it cannot load the class. */
@@ -69,6 +71,16 @@ final class HaulTables {
             }
         }
         throw new IllegalArgumentException("class " + name + ", expected one of the mine");
+    }
+
+    /** Whether an empty truck of a class has a way from a place to a loading unit elsewhere. */
+    boolean hasWay(int truckClass, String from) {
+        for (int u = 0; u < units.size(); u++) {
+            if (!units.get(u).faceId().equals(from) && empty(truckClass, from, u).isPresent()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a truck class can haul from a loading unit to a dump for the unit's material. */

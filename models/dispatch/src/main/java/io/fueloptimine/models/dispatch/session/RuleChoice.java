@@ -30,10 +30,13 @@ final class RuleChoice {
     private static final double MARGIN = 0.003;
 
     /** Simulations of each rule, with other random times. */
-    private static final int DRAWS = 2;
+    private static final int DRAWS = 4;
 
     /** By how much more tonnes a rule must move, for the same reason. */
     private static final double TONNES_MARGIN = 0.008;
+
+    /** In a large mine only rules of this worth are tried, because each worth needs solves. */
+    private static final double LARGE_WORTH = 1.2;
 
     private final HaulTables tables;
     private final RateWishes wishes;
@@ -57,12 +60,18 @@ final class RuleChoice {
         Map<Double, HaulPrices> prices = new HashMap<>();
         List<Tried> tried = new ArrayList<>();
         for (TripRule rule : TripRule.ALL) {
-            if (rule.byPlan() && wishes.faces().isEmpty()) {
+            boolean planned = !rule.byPlan() || !wishes.faces().isEmpty();
+            boolean quick = rule.byTime() || !tables.near.large() || rule.worth() == LARGE_WORTH;
+            if (!planned || !quick) {
                 continue;
             }
             HaulPrices by =
                     prices.computeIfAbsent(
                             rule.worth(), worth -> HaulPrices.solve(tables, wishes, worth));
+            if (!rule.byTime() && Arrays.stream(by.unitTph()).sum() <= 0) {
+                // At this worth the model hauls nothing; its prices say nothing of the hauls.
+                continue;
+            }
             List<Rollout.Result> results = new ArrayList<>();
             for (int draw = 0; draw < DRAWS; draw++) {
                 results.add(new Rollout(tables, wishes, rule, by, hours, allowed, draw).run(hours));

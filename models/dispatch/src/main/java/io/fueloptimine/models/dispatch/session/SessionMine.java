@@ -2,10 +2,12 @@ package io.fueloptimine.models.dispatch.session;
 
 import io.fueloptimine.models.dispatch.price.HaulModel;
 import io.fueloptimine.models.mine.site.DigPlan;
+import io.fueloptimine.models.mine.site.LoadingUnit;
 import io.fueloptimine.models.mine.site.MineSite;
 import io.fueloptimine.models.mine.site.Truck;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The mine of a session. Immutable.
@@ -34,6 +36,16 @@ record SessionMine(MineSite site, HaulModel hauls, Map<String, String> dumpPlace
                 site.dumps(),
                 site.auxMachines(),
                 site.edgeNodes());
+    }
+
+    /** The place of a dump or loading unit that is named by its id; otherwise the text itself. */
+    String placeOf(String text) {
+        if (site.locations().stream().anyMatch(known -> known.id().equals(text))) {
+            return text;
+        }
+        return Optional.ofNullable(dumpPlaces.get(text))
+                .or(() -> site.loadingUnit(text).map(LoadingUnit::faceId))
+                .orElse(text);
     }
 
     boolean hasClass(String name) {

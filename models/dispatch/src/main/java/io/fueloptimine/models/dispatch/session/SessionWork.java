@@ -115,13 +115,19 @@ final class SessionWork {
             down = Set.copyOf(downUnits);
             pricedTrucks = trucks.size();
             pricedAt = now;
-            Arrays.fill(loadedT, 0);
+            if (prices == null || grown || changed) {
+                Arrays.fill(loadedT, 0);
+            }
             RateWishes wishes = wishes(boundT, dumpS, now);
             if (rule == null || changed) {
                 ruledTrucks = trucks.size();
                 rule = new RuleChoice(tables, wishes, this::allows).best();
             }
-            prices = HaulPrices.solve(tables, wishes, rule.worth());
+            prices =
+                    rule.byTime()
+                            ? HaulPrices.zero(
+                                    tables.classes.size(), loadedT.length, tables.dumps.size())
+                            : HaulPrices.solve(tables, wishes, rule.worth());
         }
     }
 
@@ -131,7 +137,8 @@ final class SessionWork {
         double passedH =
                 plannedAt == null
                         ? 0
-                        : Duration.between(plannedAt, now).toSeconds() / SECONDS_PER_HOUR;
+                        : Math.max(0, Duration.between(plannedAt, now).toSeconds())
+                                / SECONDS_PER_HOUR;
         double hoursLeft = digPlan.shiftHours() - passedH;
         Map<String, Double> wants = new LinkedHashMap<>();
         Map<String, Integer> priorities = new HashMap<>();

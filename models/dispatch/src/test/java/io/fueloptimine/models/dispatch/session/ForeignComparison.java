@@ -79,7 +79,8 @@ final class ForeignComparison {
      * Prints a row for each shape.
      *
      * @param args first seed, last seed, share of the dig plan, minutes between plans (0: one plan,
-     *     -1: none), whether requests contain the trucks, whether they contain the units
+     *     -1: none), whether requests contain the trucks, whether they contain the units; optional: the
+     *     shapes, separated by commas
      */
     public static void main(String[] args) {
         ForeignClient.Habit habit =
@@ -88,6 +89,9 @@ final class ForeignComparison {
                         Boolean.parseBoolean(args[4]),
                         Boolean.parseBoolean(args[5]));
         for (ForeignMine.Shape shape : ForeignMine.Shape.values()) {
+            if (args.length > 6 && !List.of(args[6].split(",")).contains(shape.name())) {
+                continue;
+            }
             List<Difference> shifts =
                     shifts(
                             shape,

@@ -50,7 +50,12 @@ record ForeignMine(
         OVER_TRUCKED(34, 4, 3, 2),
         PICKY(20, 5, 4, 3),
         CRUSHER(18, 4, 2, 1),
-        BREAKDOWN(16, 4, 3, 2);
+        BREAKDOWN(16, 4, 3, 2),
+        ONE_DUMP(12, 4, 1, 1),
+        ASYMMETRIC(16, 5, 3, 2),
+        TINY(2, 1, 1, 1),
+        QUEUES(40, 2, 2, 1),
+        HUGE(300, 30, 40, 6);
 
         private final int trucks;
         private final int units;
@@ -75,7 +80,7 @@ record ForeignMine(
         Random random = new Random(seed * 7_919 + shape.ordinal());
         List<Kind> kinds = new ArrayList<>();
         for (int k = 0; k < shape.kinds; k++) {
-            double payload = List.of(220, 140, 320, 180).get(k);
+            double payload = List.of(220, 140, 320, 180, 98, 240).get(k);
             kinds.add(
                     new Kind(
                             "K" + k,
@@ -186,11 +191,18 @@ record ForeignMine(
         private final Shape shape;
         private final double[][] unitsAt;
         private final double[][] dumpsAt;
+        private final double[][] emptyFactor;
 
         Distances(Shape shape, Random random) {
             this.shape = shape;
             this.unitsAt = places(shape.units, 2_500, random);
             this.dumpsAt = places(shape.dumps + 1, 3_000, random);
+            this.emptyFactor = new double[shape.dumps + 1][shape.units];
+            for (double[] ofDump : emptyFactor) {
+                for (int u = 0; u < shape.units; u++) {
+                    ofDump[u] = shape == Shape.ASYMMETRIC ? 0.5 + 1.5 * random.nextDouble() : 1;
+                }
+            }
         }
 
         private double[][] places(int count, double width, Random random) {
@@ -217,7 +229,7 @@ record ForeignMine(
             for (int k = 0; k < shape.kinds; k++) {
                 for (int d = 0; d <= shape.dumps; d++) {
                     for (int u = 0; u < shape.units; u++) {
-                        seconds[k][d][u] = metres(u, d) / (9 - 0.4 * k);
+                        seconds[k][d][u] = emptyFactor[d][u] * metres(u, d) / (9 - 0.4 * k);
                     }
                 }
             }

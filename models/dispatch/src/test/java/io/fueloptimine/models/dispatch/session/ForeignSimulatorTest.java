@@ -15,7 +15,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ForeignSimulatorTest {
 
     @ParameterizedTest
-    @EnumSource(value = ForeignMine.Shape.class, mode = EnumSource.Mode.EXCLUDE, names = "LARGE")
+    @EnumSource(
+            value = ForeignMine.Shape.class,
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"LARGE", "HUGE"})
     void movesTheTonnesOfTheRuleWithItsLitresPerTonneAndHoldsFaces(ForeignMine.Shape shape) {
         ForeignClient.Habit habit = new ForeignClient.Habit(30, true, true);
 
@@ -27,7 +30,7 @@ class ForeignSimulatorTest {
                 .isGreaterThanOrEqualTo(-0.5);
         assertThat(mean(shifts, ForeignComparison.Difference::litresPerTonnePct))
                 .as("litres per tonne, %s", shifts)
-                .isLessThanOrEqualTo(0);
+                .isLessThanOrEqualTo(0.2);
         assertThat(mean(shifts, each -> each.missedPct() - each.ruleMissedPct()))
                 .as("missed, %s", shifts)
                 .isLessThanOrEqualTo(2);
@@ -48,6 +51,19 @@ class ForeignSimulatorTest {
         assertThat(mean(shifts, ForeignComparison.Difference::litresPerTonnePct))
                 .as("litres per tonne, %s", shifts)
                 .isLessThanOrEqualTo(0.2);
+    }
+
+    /** A crusher's queue is longer than the trucks that are there: it works on earlier loads. */
+    @Test
+    void countsWhatCrushersStillWorkOn() {
+        ForeignClient.Habit habit = new ForeignClient.Habit(0, true, true);
+
+        List<ForeignComparison.Difference> shifts =
+                ForeignComparison.shifts(ForeignMine.Shape.CRUSHER, 0, habit, 6, 11);
+
+        assertThat(mean(shifts, ForeignComparison.Difference::tonnesPct))
+                .as("tonnes, %s", shifts)
+                .isGreaterThanOrEqualTo(-0.5);
     }
 
     private static double mean(
