@@ -12,7 +12,9 @@ import io.fueloptimine.jobs.evaluation.run.SiteResult;
 import io.fueloptimine.jobs.evaluation.scenario.EvaluationScenario;
 import io.fueloptimine.jobs.local.stack.FuelHome;
 import io.fueloptimine.models.mine.site.MineSiteFile;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -112,16 +114,24 @@ public final class EvaluateAlarmsCommand implements Callable<Integer> {
                         Optional.ofNullable(hours).map(h -> Duration.ofMinutes(Math.round(60 * h))),
                         Optional.ofNullable(samplingS).map(Duration::ofSeconds));
         EvaluationProgress progress = new EvaluationProgress(out);
-        List<SiteResult> results = evaluation.results(progress::reached);
-        EvaluationReport report = new EvaluationReport(facts(evaluation), results);
         Path written = folder == null ? home.data("evaluate-alarms") : folder;
-        report.writeTo(written);
-        out.print(report.text());
+        List<SiteResult> results =
+                evaluation.results(progress::reached, part -> write(evaluation, part, written));
+        out.print(new EvaluationReport(facts(evaluation), results).text());
         out.println();
         out.println(progress.speed(results.stream().mapToDouble(SiteResult::machineDays).sum()));
         out.println("report: " + written.resolve(EvaluationReport.HTML));
         out.flush();
         return 0;
+    }
+
+    /** Writes the report after each part, so that a run that is stopped leaves what it measured. */
+    private void write(Evaluation evaluation, List<SiteResult> results, Path written) {
+        try {
+            new EvaluationReport(facts(evaluation), results).writeTo(written);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write the report to " + written, e);
+        }
     }
 
     private void requireValid(FuelHome home) {

@@ -32,7 +32,7 @@ class EvaluateAlarmsCommandITCase {
         assertThat(jobs.path("inTime").asInt()).isEqualTo(1);
         assertThat(jobs.path("firstTypes").asText()).startsWith("FAILING_MACHINE");
         assertThat(rowOf(report, "COOLANT", "ALWAYS").path("found").asInt()).isEqualTo(1);
-        assertThat(report.path("machineDays").asDouble()).isBetween(10.0, 15.0);
+        assertThat(report.path("machineDays").asDouble()).isBetween(5.0, 7.0);
         assertThat(folder.resolve("one/pictures/found-jobs.svg")).isRegularFile();
     }
 
@@ -63,11 +63,9 @@ class EvaluateAlarmsCommandITCase {
                         "--seeds",
                         "1",
                         "--first-seed",
-                        "1",
+                        "8",
                         "--hours",
-                        "9",
-                        "--sampling",
-                        "15",
+                        "4",
                         "--out",
                         folder.resolve(name).toString());
         assertThat(exit).isZero();

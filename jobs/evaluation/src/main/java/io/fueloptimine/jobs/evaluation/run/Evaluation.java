@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
 import java.util.stream.LongStream;
 
@@ -30,39 +31,35 @@ public record Evaluation(
     private static final double MAX_SITE_HOURS = 200;
 
     /**
-     * Runs everything.
+     * Runs everything. The runs of a scenario are made in parts of several seeds.
      *
      * @param progress receives the share that is done, 0 to 1
+     * @param part receives the results of all parts so far, after each part
      * @return one result per scenario and seed
      */
-    public List<SiteResult> results(DoubleConsumer progress) throws Exception {
+    public List<SiteResult> results(DoubleConsumer progress, Consumer<List<SiteResult>> part)
+            throws Exception {
         List<SiteResult> results = new ArrayList<>();
         double allHours = scenarios.stream().mapToDouble(this::siteHours).sum();
         double doneHours = 0;
         for (EvaluationScenario scenario : scenarios) {
-            for (List<Long> part : parts(scenario)) {
-                double base = doneHours;
+            for (List<Long> ofPart : parts(scenario)) {
+                double before = doneHours / allHours;
+                double hours = hours(scenario) * ofPart.size();
+                Steps steps =
+                        new Steps(
+                                share -> progress.accept(before + share * hours / allHours),
+                                length(scenario));
                 results.addAll(
                         new ScenarioRun(
                                         settings,
                                         scenario,
                                         length(scenario),
                                         sampling(scenario),
-                                        part)
-                                .results(
-                                        new Steps(
-                                                        share ->
-                                                                progress.accept(
-                                                                        (base
-                                                                                        + share
-                                                                                                * hours(
-                                                                                                        scenario)
-                                                                                                * part
-                                                                                                        .size())
-                                                                                / allHours),
-                                                        length(scenario))
-                                                ::reached));
-                doneHours += hours(scenario) * part.size();
+                                        ofPart)
+                                .results(steps::reached));
+                doneHours += hours;
+                part.accept(List.copyOf(results));
             }
         }
         progress.accept(1);

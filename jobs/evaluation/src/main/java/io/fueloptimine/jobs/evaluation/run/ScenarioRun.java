@@ -76,7 +76,9 @@ final class ScenarioRun {
         List<Alert> alerts =
                 jobs.alarms(new SimulatedReadings(runs, length, sampling, progress), records);
         List<RaisedAlarm> raised = new ArrayList<>(raised(alerts));
-        records.drifts().forEach(drift -> raised.add(RaisedAlarm.of(drift)));
+        records.drifts().stream()
+                .filter(drift -> !drift.ended())
+                .forEach(drift -> raised.add(RaisedAlarm.of(drift)));
         return runs.stream()
                 .map(
                         run ->

@@ -54,7 +54,9 @@ final class SimulatedSite {
                         settings.start(),
                         run.seed(),
                         new DecodingPublisher(readings));
-        witness = new FaultWitness(run.faults(), sampling, end, () -> pit.counts().stolenL());
+        witness =
+                new FaultWitness(
+                        run.mine(), run.faults(), sampling, end, () -> pit.counts().stolenL());
     }
 
     /** Runs the mine up to and including the given time. */

@@ -3,7 +3,9 @@ package io.fueloptimine.jobs.evaluation.truth;
 import io.fueloptimine.jobs.evaluation.scenario.FaultKind;
 import io.fueloptimine.jobs.evaluation.scenario.InjectedFault;
 import io.fueloptimine.jobs.simulator.message.MachineMessage;
+import io.fueloptimine.models.mine.reading.ProductionState;
 import io.fueloptimine.models.mine.reading.ReadingStream;
+import io.fueloptimine.models.mine.site.MineSite;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,6 +18,10 @@ import java.util.function.DoubleSupplier;
  */
 public final class FaultWitness {
 
+    private static final double MOVING_KPH = 5;
+    private static final double OVERLOAD = 1.1;
+
+    private final MineSite mine;
     private final int samplingS;
     private final DoubleSupplier stolenL;
     private final List<Observed> faults = new ArrayList<>();
@@ -26,7 +32,12 @@ public final class FaultWitness {
      * @param stolenL all fuel that was stolen in the mine so far, L
      */
     public FaultWitness(
-            List<InjectedFault> faults, Duration sampling, Instant end, DoubleSupplier stolenL) {
+            MineSite mine,
+            List<InjectedFault> faults,
+            Duration sampling,
+            Instant end,
+            DoubleSupplier stolenL) {
+        this.mine = mine;
         samplingS = (int) sampling.toSeconds();
         this.stolenL = stolenL;
         faults.forEach(fault -> this.faults.add(new Observed(fault, end)));
@@ -34,16 +45,37 @@ public final class FaultWitness {
 
     /** Observes a message as the machine produced it. */
     public void observe(MachineMessage message) {
-        if (message.stream() != ReadingStream.TELEMETRY
-                || !(message.body().get("engineRpm") instanceof Double rpm)
-                || rpm <= 0) {
+        if (message.stream() != ReadingStream.TELEMETRY || number(message, "engineRpm") <= 0) {
             return;
         }
         for (Observed observed : faults) {
-            if (observed.fault.affects(observed.fault.site(), message.machineId())) {
+            InjectedFault fault = observed.fault;
+            if (fault.affects(fault.site(), message.machineId())
+                    && hasEffect(fault.kind(), message)) {
                 observed.worked(message.time(), samplingS);
             }
         }
+    }
+
+    /** Whether the fault changes what the machine does or shows at this moment. */
+    private boolean hasEffect(FaultKind kind, MachineMessage message) {
+        return switch (kind) {
+            case OVERLOAD -> isOverloaded(message);
+            case SPEEDING -> number(message, "speedKph") > MOVING_KPH;
+            default -> true;
+        };
+    }
+
+    private boolean isOverloaded(MachineMessage message) {
+        return ProductionState.HAULING.wireName().equals(message.body().get("productionState"))
+                && mine.truck(message.machineId())
+                        .map(truck -> mine.truckClass(truck.className()).payloadT())
+                        .filter(nominalT -> number(message, "payloadT") > OVERLOAD * nominalT)
+                        .isPresent();
+    }
+
+    private static double number(MachineMessage message, String field) {
+        return message.body().get(field) instanceof Double value ? value : 0;
     }
 
     /** Observes the mine at a time; times increase. */

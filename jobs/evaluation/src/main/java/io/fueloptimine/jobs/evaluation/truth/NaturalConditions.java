@@ -31,7 +31,10 @@ public final class NaturalConditions {
     /** An alarm may come so much later than its condition, because alarms have a delay. */
     private static final Duration AFTER = Duration.ofMinutes(30);
 
-    private static final Duration SIGNS = Duration.ofMillis(DurationModel.BREAKDOWN_SIGNS_MS);
+    /** A truck under way or at a station stops for its breakdown up to half an hour later. */
+    private static final Duration SIGNS_BEFORE =
+            Duration.ofMillis(DurationModel.BREAKDOWN_SIGNS_MS).plusMinutes(30);
+
     private static final Set<ProductionState> WAITING =
             Set.of(
                     ProductionState.QUEUED,
@@ -53,7 +56,8 @@ public final class NaturalConditions {
         if (reading.note() != null) {
             note("NOTE", reading, Duration.ZERO);
         } else if (reading.state() != null && reading.state().stopReason() == StopReason.DOWN) {
-            note("FAILING_MACHINE", reading, SIGNS.plusMinutes(10));
+            note("FAILING_MACHINE", reading, SIGNS_BEFORE);
+            note("VIBRATION", reading, SIGNS_BEFORE);
         } else if (reading.telemetry() != null) {
             observe(reading, reading.telemetry());
         }

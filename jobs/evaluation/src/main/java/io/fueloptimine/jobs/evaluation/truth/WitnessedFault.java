@@ -8,23 +8,26 @@ import java.time.Instant;
  * An injected fault and what the simulated mine did meanwhile.
  *
  * @param onSeconds seconds with the engine on in each minute since the beginning of the fault, of
- *     the affected machine; of all affected machines together if there are several
+ *     the affected machine; of all affected machines together if there are several; of overload
+ *     only those in which a truck hauled more than 110 %, of speeding only those under way
  * @param stolenL fuel that was stolen while the fault lasted, L; 0 for other kinds
  */
 public record WitnessedFault(InjectedFault fault, int[] onSeconds, double stolenL) {
 
     private static final double LEAST_STOLEN_L = 100;
     private static final double LEAST_ON_H = 0.5;
+    private static final double LEAST_OVERLOADED_H = 0.1;
     private static final double LEAST_SHARE = 0.25;
 
     /**
-     * Whether the fault had an effect that an alarm could find: at least 100 L were stolen, and a
-     * machine with a faulty sensor worked for half an hour, or for a quarter of a shorter fault.
+     * Whether the fault had an effect that an alarm could find: at least 100 L were stolen, and an
+     * affected machine worked for half an hour, or for a quarter of a shorter fault.
      */
     public boolean tookPlace() {
         return switch (fault.kind()) {
             case THEFT -> stolenL >= LEAST_STOLEN_L;
             case ALL_SILENT -> true;
+            case OVERLOAD -> operatingHours(fault.until()) >= LEAST_OVERLOADED_H;
             default -> {
                 Duration length = Duration.between(fault.from(), fault.until());
                 yield operatingHours(fault.until())
