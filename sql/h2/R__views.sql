@@ -424,3 +424,37 @@ FROM data_drift drift
 JOIN (SELECT site, equipment_class, MAX(at) AS newest FROM data_drift GROUP BY site, equipment_class) latest
   ON latest.site = drift.site AND latest.equipment_class = drift.equipment_class AND latest.newest = drift.at
 WHERE drift.status = 'DRIFTED';
+
+-- Fuel that is missing, by machine and day (UTC): lost in steps while the machine stood, and lost by leaks until the refuelling
+-- that ended the interval.
+CREATE OR REPLACE VIEW v_fuel_missing AS
+SELECT site,
+       machine_id,
+       mine_day,
+       SUM(stolen_l) AS stolen_l,
+       SUM(leaked_l) AS leaked_l
+FROM (SELECT site, machine_id, CAST(started_at AS DATE) AS mine_day, litres AS stolen_l, 0.0 AS leaked_l
+      FROM tank_event
+      WHERE kind = 'DRAIN'
+      UNION ALL
+      SELECT site, machine_id, CAST(to_at AS DATE), 0.0, leak_lph * DATEDIFF(SECOND, from_at, to_at) / 3600.0
+      FROM fuel_reconciliation
+      WHERE verdict = 'LEAK') lost
+GROUP BY site, machine_id, mine_day;
+
+-- Fuel between two refuellings from four sides, as ratios to what left the tank by its level; 1 if they agree.
+CREATE OR REPLACE VIEW v_fuel_reconciliation AS
+SELECT site,
+       machine_id,
+       from_at,
+       to_at,
+       level_l,
+       metered_l / NULLIF(level_l, 0) AS metered_per_level,
+       expected_l / NULLIF(level_l, 0) AS expected_per_level,
+       dispensed_l / NULLIF(level_rise_l, 0) AS dispensed_per_rise,
+       difference_l,
+       standard_error_l,
+       verdict,
+       suspect,
+       confidence
+FROM fuel_reconciliation;

@@ -3,13 +3,14 @@ package io.fueloptimine.operators.alarm;
 import io.fueloptimine.models.alarm.AlarmSettings;
 import io.fueloptimine.models.alarm.AlarmSignal;
 import io.fueloptimine.models.alarm.MachineMinute;
+import io.fueloptimine.models.alarm.tank.TankSettings;
 import io.fueloptimine.models.fuel.scoring.WindowReasons;
 import io.fueloptimine.models.mine.alarm.Alert;
 import io.fueloptimine.models.mine.consumption.ScoredWindow;
 import io.fueloptimine.models.mine.quality.QualityHour;
 import io.fueloptimine.models.mine.reading.Reading;
 import io.fueloptimine.models.mine.site.MineSites;
-import org.apache.flink.api.common.typeinfo.TypeInformation;
+import io.fueloptimine.operators.window.Untimed;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.DataStreamUtils;
 import org.apache.flink.streaming.api.datastream.KeyedStream;
@@ -17,9 +18,9 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 
 /**
  * The alarm rules of job alarms. Telemetry is condensed to one event per machine and minute. Flink
- * CEP matches sequences (theft, idling, failing machine, excess fuel); keyed functions check
- * limits, tank balances, sensors and silence. Both kinds of rules emit signals, which {@link
- * RaiseAndClearAlarms} combines to alarms.
+ * CEP matches sequences (idling, failing machine, excess fuel); keyed functions check limits,
+ * tanks, sensors and silence. Both kinds of rules emit signals, which {@link RaiseAndClearAlarms}
+ * combines to alarms.
  *
  * <p>All rules use event time, so results do not depend on the speed at which data is replayed.
  */
@@ -37,42 +38,55 @@ public final class AlarmPatterns {
      * @param mines the mines with the tanks and payloads of their truck classes; a truck of an
      *     unknown class raises no leak alarm and no overload alarm
      * @param settings the limits, on-delays, off-delays and time spans of the alarms
+     * @param tanks when changes of a tank are refuellings, thefts, leaks or errors of a meter
      * @param reasons explains the expected fuel of windows
-     * @return alarms raised and cleared
+     * @return alarms raised and cleared, and what happened to the tanks
      */
-    public static SingleOutputStreamOperator<Alert> of(
+    public static AlarmStreams of(
             DataStream<Reading> readings,
             DataStream<ScoredWindow> scores,
             DataStream<QualityHour> hours,
             DataStream<AlarmSignal> reported,
             MineSites mines,
             AlarmSettings settings,
+            TankSettings tanks,
             WindowReasons reasons) {
         return ofMinutes(
-                MachineMinutes.of(readings), scores, hours, reported, mines, settings, reasons);
+                MachineMinutes.of(readings),
+                readings,
+                scores,
+                hours,
+                reported,
+                mines,
+                settings,
+                tanks,
+                reasons);
     }
 
     /**
      * Adds the alarm rules to a job whose telemetry is already condensed. After a restart, the
-     * stream may contain a minute again.
+     * stream may contain a minute again. Of the readings, only refuellings are used.
      */
-    static SingleOutputStreamOperator<Alert> ofMinutes(
+    static AlarmStreams ofMinutes(
             DataStream<MachineMinute> condensed,
+            DataStream<Reading> readings,
             DataStream<ScoredWindow> scores,
             DataStream<QualityHour> hours,
             DataStream<AlarmSignal> reported,
             MineSites mines,
             AlarmSettings settings,
+            TankSettings tankSettings,
             WindowReasons reasons) {
-        KeyedStream<MachineMinute, String> minutes = inOrder(condensed);
+        KeyedStream<TankInput, String> inputs = inOrder(condensed, readings, scores);
+        KeyedStream<MachineMinute, String> minutes = minutes(inputs);
         DataStream<AlarmSignal> limits =
                 minutes.process(new WatchLimits(mines, settings))
                         .uid("watch-limits")
                         .name("Watch fuel level and payload");
-        DataStream<AlarmSignal> tanks =
-                minutes.process(new WatchTank(mines, settings))
-                        .uid("watch-tank")
-                        .name("Watch tanks for leaks");
+        SingleOutputStreamOperator<AlarmSignal> tanks =
+                inputs.process(new FollowTank(mines, tankSettings))
+                        .uid("follow-tank")
+                        .name("Follow tanks");
         DataStream<AlarmSignal> sensors =
                 minutes.process(new WatchSensors(settings))
                         .uid("watch-sensors")
@@ -90,37 +104,82 @@ public final class AlarmPatterns {
                         .process(new WatchQuality(settings))
                         .uid("watch-quality")
                         .name("Watch for bad data");
-        return FuelTheft.signals(minutes, settings)
-                .union(
-                        LongIdle.signals(minutes, settings),
-                        FailingMachine.signals(minutes, settings),
-                        ExcessFuel.signals(scores, settings, reasons),
-                        limits,
-                        tanks,
-                        sensors,
-                        silence,
-                        badData,
-                        reported)
-                .keyBy(AlarmSignal::machineKey)
-                .connect(minutes)
-                .process(new RaiseAndClearAlarms(settings))
-                .uid("keep-open-alarms")
-                .name("Raise and clear alarms");
+        SingleOutputStreamOperator<Alert> alerts =
+                LongIdle.signals(minutes, settings)
+                        .union(
+                                FailingMachine.signals(minutes, settings),
+                                ExcessFuel.signals(scores, settings, reasons),
+                                limits,
+                                tanks,
+                                sensors,
+                                silence,
+                                badData,
+                                reported)
+                        .keyBy(AlarmSignal::machineKey)
+                        .connect(minutes)
+                        .process(new RaiseAndClearAlarms(settings))
+                        .uid("keep-open-alarms")
+                        .name("Raise and clear alarms");
+        return new AlarmStreams(
+                alerts,
+                tanks.getSideOutput(FollowTank.EVENTS),
+                tanks.getSideOutput(FollowTank.INTERVALS));
     }
 
     /**
-     * Emits each machine's minutes once and in order. The stream stays partitioned by machine, so
-     * that this step and the rules that read the stream form one operator chain, which the web UI
-     * shows as one vertex.
+     * Emits each machine's minutes once and in order, and what is known of its tank besides. The
+     * stream stays partitioned by machine, so that this step and the rules that read the stream
+     * form one operator chain, which the web UI shows as one vertex. Scores arrive by a topic; they
+     * neither advance event time nor hold it back.
      */
-    private static KeyedStream<MachineMinute, String> inOrder(DataStream<MachineMinute> condensed) {
-        return DataStreamUtils.reinterpretAsKeyedStream(
+    private static KeyedStream<TankInput, String> inOrder(
+            DataStream<MachineMinute> condensed,
+            DataStream<Reading> readings,
+            DataStream<ScoredWindow> scores) {
+        DataStream<TankInput> refuels =
+                readings.filter(reading -> reading.refuel() != null)
+                        .uid("pick-refuels-of-tanks")
+                        .name("Pick refuellings")
+                        .map(TankInput::ofRefuel)
+                        .returns(TankInput.class)
+                        .uid("refuels-of-tanks")
+                        .name("Refuellings by machine");
+        DataStream<TankInput> minutes =
                 condensed
-                        .keyBy(MachineMinute::machineKey)
-                        .process(new DropOutOfOrder<>())
-                        .returns(TypeInformation.of(MachineMinute.class))
+                        .map(TankInput::ofMinute)
+                        .returns(TankInput.class)
+                        .uid("minutes-of-tanks")
+                        .name("Minutes by machine")
+                        // As many subtasks as before, so that a machine's minutes stay in order.
+                        .setParallelism(condensed.getParallelism());
+        DataStream<TankInput> expected =
+                scores.map(TankInput::ofScore)
+                        .returns(TankInput.class)
+                        .uid("expectations-of-tanks")
+                        .name("Expected fuel by machine")
+                        .assignTimestampsAndWatermarks(Untimed.strategy())
+                        .uid("untimed-expectations")
+                        .name("Expected fuel without event time");
+        return DataStreamUtils.reinterpretAsKeyedStream(
+                minutes.union(refuels, expected)
+                        .keyBy(TankInput::machineKey)
+                        .process(new OrderMinutes())
+                        .returns(TankInput.class)
                         .uid("order-minutes")
                         .name("Drop repeated minutes"),
+                TankInput::machineKey);
+    }
+
+    private static KeyedStream<MachineMinute, String> minutes(
+            KeyedStream<TankInput, String> inputs) {
+        return DataStreamUtils.reinterpretAsKeyedStream(
+                inputs.filter(input -> input.minute() != null)
+                        .uid("select-minutes")
+                        .name("Select minutes")
+                        .map(TankInput::minute)
+                        .returns(MachineMinute.class)
+                        .uid("minutes")
+                        .name("Minutes"),
                 MachineMinute::machineKey);
     }
 }

@@ -70,7 +70,9 @@ final class MachineMinutes {
                 statistics.mean(TelemetrySignal.COOLANT),
                 statistics.mean(TelemetrySignal.VIBRATION),
                 repeated,
-                moving);
+                moving,
+                statistics.mean(TelemetrySignal.EASTING),
+                statistics.mean(TelemetrySignal.NORTHING));
     }
 
     private static ProductionState mostFrequent(int[] counts) {

@@ -2,6 +2,7 @@ package io.fueloptimine.operators.alarm;
 
 import io.fueloptimine.models.alarm.AlarmSettings;
 import io.fueloptimine.models.alarm.MachineMinute;
+import io.fueloptimine.models.alarm.tank.TankSettings;
 import io.fueloptimine.models.mine.alarm.Alert;
 import io.fueloptimine.models.mine.consumption.ScoredWindow;
 import io.fueloptimine.models.mine.quality.QualityHour;
@@ -35,6 +36,7 @@ final class Alarms {
                         EventTimeStreams.noSignals(env),
                         Scores.MINES,
                         SETTINGS,
+                        TankSettings.DEFAULT,
                         Scores.NO_REASONS));
     }
 
@@ -49,6 +51,7 @@ final class Alarms {
                         EventTimeStreams.noSignals(env),
                         Scores.MINES,
                         SETTINGS,
+                        TankSettings.DEFAULT,
                         Scores.NO_REASONS));
     }
 
@@ -62,17 +65,19 @@ final class Alarms {
                                 minutes,
                                 minute -> minute.end().minusMillis(1),
                                 MachineMinute.class),
+                        stream(env, List.of(READING)),
                         scores(env, List.of(calm())),
                         hours(env, List.of(calmHour())),
                         EventTimeStreams.noSignals(env),
                         Scores.MINES,
                         SETTINGS,
+                        TankSettings.DEFAULT,
                         Scores.NO_REASONS));
     }
 
-    private static List<Alert> collect(DataStream<Alert> alarms) throws Exception {
+    private static List<Alert> collect(AlarmStreams alarms) throws Exception {
         List<Alert> alerts = new ArrayList<>();
-        try (CloseableIterator<Alert> told = alarms.executeAndCollect()) {
+        try (CloseableIterator<Alert> told = alarms.alerts().executeAndCollect()) {
             told.forEachRemaining(alerts::add);
         }
         return alerts;

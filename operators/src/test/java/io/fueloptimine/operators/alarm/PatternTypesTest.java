@@ -10,10 +10,12 @@ import io.fueloptimine.models.alarm.MinuteStatistics;
 import io.fueloptimine.models.alarm.OpenAlarm;
 import io.fueloptimine.models.alarm.PendingSignals;
 import io.fueloptimine.models.alarm.RepeatedValue;
-import io.fueloptimine.models.alarm.TankBalance;
+import io.fueloptimine.models.alarm.tank.TankState;
 import io.fueloptimine.models.drift.AdwinState;
 import io.fueloptimine.models.mine.alarm.Alert;
 import io.fueloptimine.models.mine.alarm.ReportedSignal;
+import io.fueloptimine.models.mine.consumption.FuelReconciliation;
+import io.fueloptimine.models.mine.consumption.TankEvent;
 import io.fueloptimine.operators.drift.MachineDriftState;
 import org.apache.flink.api.common.serialization.SerializerConfigImpl;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -31,7 +33,10 @@ class PatternTypesTest {
                 AlarmSignal.class,
                 PendingSignals.class,
                 OpenAlarm.class,
-                TankBalance.class,
+                TankInput.class,
+                TankState.class,
+                TankEvent.class,
+                FuelReconciliation.class,
                 RepeatedValue.class,
                 AlarmDelay.class,
                 BadDataState.class,

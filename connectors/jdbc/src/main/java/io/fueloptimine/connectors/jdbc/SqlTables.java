@@ -6,8 +6,10 @@ import io.fueloptimine.models.mine.advice.ShutdownAdvice;
 import io.fueloptimine.models.mine.alarm.Alert;
 import io.fueloptimine.models.mine.consumption.DataDrift;
 import io.fueloptimine.models.mine.consumption.DriftEvent;
+import io.fueloptimine.models.mine.consumption.FuelReconciliation;
 import io.fueloptimine.models.mine.consumption.HaulCycle;
 import io.fueloptimine.models.mine.consumption.ScoredWindow;
+import io.fueloptimine.models.mine.consumption.TankEvent;
 import io.fueloptimine.models.mine.dispatch.DispatchAssignment;
 import io.fueloptimine.models.mine.dispatch.DispatchPlan;
 import io.fueloptimine.models.mine.model.RetrainingOutcome;
@@ -82,6 +84,16 @@ public final class SqlTables {
      */
     public static Sink<Reading> refuels(SqlConnection connection) {
         return sink(MineTables.refuel(), connection);
+    }
+
+    /** The sink of {@code tank_event}, whose key is the event's id. */
+    public static Sink<TankEvent> tankEvents(SqlConnection connection) {
+        return sink(TankTables.tankEvent(), connection);
+    }
+
+    /** The sink of {@code fuel_reconciliation}, whose key is the interval's id. */
+    public static Sink<FuelReconciliation> fuelReconciliations(SqlConnection connection) {
+        return sink(TankTables.fuelReconciliation(), connection);
     }
 
     /** The sink of {@code alert}, whose key is the alert's id. */

@@ -9,9 +9,11 @@ import io.fueloptimine.models.mine.advice.ShutdownAdvice;
 import io.fueloptimine.models.mine.alarm.Alert;
 import io.fueloptimine.models.mine.consumption.DataDrift;
 import io.fueloptimine.models.mine.consumption.DriftEvent;
+import io.fueloptimine.models.mine.consumption.FuelReconciliation;
 import io.fueloptimine.models.mine.consumption.FuelWindow;
 import io.fueloptimine.models.mine.consumption.HaulCycle;
 import io.fueloptimine.models.mine.consumption.ScoredWindow;
+import io.fueloptimine.models.mine.consumption.TankEvent;
 import io.fueloptimine.models.mine.dispatch.DispatchAssignment;
 import io.fueloptimine.models.mine.dispatch.DispatchPlan;
 import io.fueloptimine.models.mine.model.RetrainingOutcome;
@@ -64,7 +66,9 @@ class SqlMigrationsTest {
                     AdviceTables.shutdownAdvice(),
                     AdviceTables.payloadAdvice(),
                     AdviceTables.consumptionOutlier(),
-                    DriftTables.dataDrift());
+                    DriftTables.dataDrift(),
+                    TankTables.tankEvent(),
+                    TankTables.fuelReconciliation());
 
     @Test
     void migratesOnlyOnce() throws Exception {
@@ -149,6 +153,8 @@ class SqlMigrationsTest {
         assertHasColumns(AdviceTables.payloadAdvice(), PayloadAdvice.class);
         assertHasColumns(AdviceTables.consumptionOutlier(), ConsumptionOutlier.class);
         assertHasColumns(DriftTables.dataDrift(), DataDrift.class);
+        assertHasColumns(TankTables.tankEvent(), TankEvent.class);
+        assertHasColumns(TankTables.fuelReconciliation(), FuelReconciliation.class);
     }
 
     @Test
@@ -200,6 +206,7 @@ class SqlMigrationsTest {
                         + script(dialect, "V10__plan_bound.sql")
                         + script(dialect, "V11__advice.sql")
                         + script(dialect, "V13__data_drift.sql")
+                        + script(dialect, "V14__tank.sql")
                         + script(dialect, "V15__drift_scope.sql");
         Matcher table = TABLE.matcher(migrations);
         while (table.find()) {

@@ -4,7 +4,6 @@ import io.fueloptimine.jobs.settings.JobStart;
 import io.fueloptimine.models.alarm.AlarmSignal;
 import io.fueloptimine.models.alarm.DriftSignals;
 import io.fueloptimine.models.fuel.scoring.WindowReasons;
-import io.fueloptimine.models.mine.alarm.Alert;
 import io.fueloptimine.models.mine.consumption.ScoredWindow;
 import io.fueloptimine.models.mine.quality.QualityHour;
 import io.fueloptimine.models.mine.quality.QualityRecord;
@@ -13,6 +12,7 @@ import io.fueloptimine.models.mine.reading.Reading;
 import io.fueloptimine.models.mine.road.RoadState;
 import io.fueloptimine.models.mine.site.KnownMachines;
 import io.fueloptimine.operators.alarm.AlarmPatterns;
+import io.fueloptimine.operators.alarm.AlarmStreams;
 import io.fueloptimine.operators.notes.FollowRoads;
 import io.fueloptimine.operators.notes.ReadNotes;
 import io.fueloptimine.operators.validate.CheckWindows;
@@ -68,7 +68,7 @@ public final class AlarmsJob {
                         KnownMachines.of(settings.mines()),
                         settings.steps().qualityHours());
         SingleOutputStreamOperator<AlarmSignal> notes = notes(readings, settings);
-        DataStream<Alert> alarms =
+        AlarmStreams alarms =
                 AlarmPatterns.of(
                         readings,
                         scores(env, sources, settings),
@@ -76,10 +76,13 @@ public final class AlarmsJob {
                         reported(env, sources).union(notes),
                         settings.mines(),
                         settings.steps().alarms(),
+                        settings.steps().tanks(),
                         new WindowReasons(
                                 settings.registry(), settings.modelName(), settings.mines()));
 
-        outputs.alerts().accept(alarms);
+        outputs.alerts().accept(alarms.alerts());
+        outputs.tankEvents().accept(alarms.tankEvents());
+        outputs.intervals().accept(alarms.intervals());
         outputs.roads().accept(roads(notes));
         outputs.quality().accept(quality);
         outputs.qualityHours().accept(qualityHours);

@@ -6,6 +6,8 @@ import io.fueloptimine.connectors.kafka.KafkaConnection;
 import io.fueloptimine.connectors.kafka.KafkaTopics;
 import io.fueloptimine.models.mine.Topics;
 import io.fueloptimine.models.mine.alarm.Alert;
+import io.fueloptimine.models.mine.consumption.FuelReconciliation;
+import io.fueloptimine.models.mine.consumption.TankEvent;
 import io.fueloptimine.models.mine.quality.QualityHour;
 import io.fueloptimine.models.mine.quality.QualityRecord;
 import io.fueloptimine.models.mine.road.RoadState;
@@ -23,13 +25,17 @@ import org.apache.flink.streaming.api.datastream.DataStream;
  * @param qualityHours counts of each machine's messages by hour
  * @param expectations records of fuel windows that violate a data-quality rule; this output must
  *     write to the topic from which {@link AlarmsSources#quality} reads
+ * @param tankEvents refuellings and losses of tanks
+ * @param intervals reconciled fuel between two refuellings
  */
 public record AlarmsOutputs(
         Consumer<DataStream<Alert>> alerts,
         Consumer<DataStream<RoadState>> roads,
         Consumer<DataStream<QualityRecord>> quality,
         Consumer<DataStream<QualityHour>> qualityHours,
-        Consumer<DataStream<QualityRecord>> expectations) {
+        Consumer<DataStream<QualityRecord>> expectations,
+        Consumer<DataStream<TankEvent>> tankEvents,
+        Consumer<DataStream<FuelReconciliation>> intervals) {
 
     /** Outputs to Kafka topics for other jobs and control rooms, and to SQL tables for analysts. */
     public static AlarmsOutputs standard(KafkaConnection kafka, SqlConnection sql) {
@@ -39,6 +45,8 @@ public record AlarmsOutputs(
                 KafkaTopics.output(kafka, Topics.ROAD_STATES),
                 SqlTables.output("rejected_reading", SqlTables.rejectedReadings(sql)),
                 SqlTables.output("quality_hour", SqlTables.qualityHours(sql)),
-                KafkaTopics.output(kafka, Topics.FUEL_QUALITY));
+                KafkaTopics.output(kafka, Topics.FUEL_QUALITY),
+                SqlTables.output("tank_event", SqlTables.tankEvents(sql)),
+                SqlTables.output("fuel_reconciliation", SqlTables.fuelReconciliations(sql)));
     }
 }

@@ -238,6 +238,8 @@ class AlarmsJobITCase {
                 run.output("roads"),
                 run.output("quality"),
                 run.output("qualityHours"),
-                run.output("expectations"));
+                run.output("expectations"),
+                run.output("tankEvents"),
+                run.output("intervals"));
     }
 }

@@ -109,7 +109,9 @@ class AlarmsTwoSitesITCase {
                         run.output("roads"),
                         run.output("quality"),
                         run.output("qualityHours"),
-                        run.output("expectations")));
+                        run.output("expectations"),
+                        run.output("tankEvents"),
+                        run.output("intervals")));
         run.run();
         return run;
     }

@@ -2,6 +2,7 @@ package io.fueloptimine.jobs.settings;
 
 import io.fueloptimine.models.alarm.AlarmSettings;
 import io.fueloptimine.models.drift.distribution.DataDriftSettings;
+import io.fueloptimine.models.alarm.tank.TankSettings;
 import io.fueloptimine.models.mine.input.InvalidInputException;
 import io.fueloptimine.models.mine.input.Setting;
 import io.fueloptimine.operators.advice.AdviceSettings;
@@ -30,6 +31,7 @@ public record StepSettings(
         @Setting(meaning = "When live data are compared with training data")
                 DataDriftSettings dataDrift,
         @Setting(meaning = "When each alarm is raised and cleared") AlarmSettings alarms,
+        @Setting(meaning = "What the changes of a tank mean") TankSettings tanks,
         @Setting(meaning = "How long notes have an effect") NoteSettings notes,
         @Setting(meaning = "How data quality is counted by hour") QualityHourSettings qualityHours,
         @Setting(meaning = "How dispatch runs") DispatchSettings dispatch,
@@ -46,6 +48,7 @@ public record StepSettings(
                     FleetDriftSettings.DEFAULT,
                     DataDriftSettings.DEFAULT,
                     AlarmSettings.DEFAULT,
+                    TankSettings.DEFAULT,
                     NoteSettings.DEFAULT,
                     QualityHourSettings.DEFAULT,
                     DispatchSettings.DEFAULT,

@@ -89,7 +89,9 @@ class SettingsInOperatorsTest {
                                 EventTimeStreams.noSignals(env),
                                 Scores.MINES,
                                 settings(yaml).alarms(),
+                                settings(yaml).tanks(),
                                 Scores.NO_REASONS)
+                        .alerts()
                         .executeAndCollect()) {
             raised.forEachRemaining(alerts::add);
         }

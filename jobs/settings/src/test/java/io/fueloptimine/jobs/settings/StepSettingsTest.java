@@ -27,8 +27,9 @@ class StepSettingsTest {
                         """
                         windows:
                           allowedLatenessMin: 40
+                        tanks:
+                          theftPct: 3      # a whole number for a fraction is valid
                         alarms:
-                          theftDropPct: 3      # a whole number for a fraction is valid
                           longIdleShare: 0.75
                         assigner:
                           validForS: 600
@@ -38,7 +39,7 @@ class StepSettingsTest {
 
         assertThat(settings.windows().allowedLateness()).hasMinutes(40);
         assertThat(settings.windows().outOfOrderness()).hasSeconds(10);
-        assertThat(settings.alarms().theftDropPct()).isEqualTo(3);
+        assertThat(settings.tanks().theftPct()).isEqualTo(3);
         assertThat(settings.alarms().longIdleShare()).isEqualTo(0.75);
         assertThat(settings.alarms().longIdleMin()).isEqualTo(20);
         assertThat(settings.dispatch().assigner().validForS()).isEqualTo(600);
@@ -54,7 +55,7 @@ class StepSettingsTest {
                   longIdleMin: many
                   longIdleMinutes: 20
                 """,
-                "unknown setting alarms.longIdleMinutes, expected one of theftDropPct, ",
+                "unknown setting alarms.longIdleMinutes, expected one of longIdleMin, ",
                 "alarms.longIdleMin is 'many', expected a whole number from 2 to 240, min");
     }
 

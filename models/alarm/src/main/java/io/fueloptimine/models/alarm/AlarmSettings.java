@@ -7,43 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The conditions under which each alarm is raised and cleared. Tank sizes and nominal payloads are
- * not settings; alarm rules take them from the truck classes of the mine file. The default of
- * {@code longIdleMin} is 20, because a value of 10 raises 15 alarms per hour in the simulated mine.
+ * The conditions under which each alarm is raised and cleared. Nominal payloads are not settings;
+ * alarm rules take them from the truck classes of the mine file. Tanks have their own settings. The
+ * default of {@code longIdleMin} is 20, because a value of 10 raises 15 alarms per hour in the
+ * simulated mine.
  */
 public record AlarmSettings(
-        @Setting(
-                        unit = "% of the tank",
-                        min = 0.5,
-                        max = 50,
-                        meaning =
-                                "Fall of a parked truck's tank level that raises a theft alarm; the"
-                                        + " default is five steps of the 0.4 % level sensor")
-                double theftDropPct,
-        @Setting(
-                        unit = "min",
-                        min = 2,
-                        max = 240,
-                        meaning = "Time within which the level must fall for a theft alarm")
-                int theftSpanMin,
-        @Setting(
-                        unit = "% of the tank",
-                        min = 0.5,
-                        max = 50,
-                        meaning = "Fall of the tank level beyond the fuel burnt that raises a leak")
-                double leakExcessPct,
-        @Setting(
-                        unit = "min",
-                        min = 15,
-                        max = 240,
-                        meaning = "Working time over which level and fuel burnt are compared")
-                int leakSpanMin,
-        @Setting(
-                        unit = "min",
-                        min = 1,
-                        max = 60,
-                        meaning = "Minutes in a row that must be bad before a leak is raised")
-                int leakDwellMin,
         @Setting(
                         unit = "min",
                         min = 2,
@@ -241,8 +210,8 @@ public record AlarmSettings(
     /** The defaults. */
     public static final AlarmSettings DEFAULT =
             new AlarmSettings(
-                    2.0, 30, 2.0, 45, 3, 20, 0.9, 1.1, 1.2, 1, 0.25, 10, 15, 1.0, 11.0, 180, 105, 3,
-                    0.95, 12, 6, 20, 2, 5, 3, 120, 60, 5, 20, 10, 50, 3);
+                    20, 0.9, 1.1, 1.2, 1, 0.25, 10, 15, 1.0, 11.0, 180, 105, 3, 0.95, 12, 6, 20, 2,
+                    5, 3, 120, 60, 5, 20, 10, 50, 3);
 
     /** The defaults. */
     public static AlarmSettings defaults() {

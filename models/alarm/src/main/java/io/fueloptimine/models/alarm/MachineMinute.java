@@ -32,6 +32,8 @@ import java.util.Map;
  * @param vibrationMmS mean vibration, mm/s
  * @param repeatedValues the constant value of each signal that did not change during the minute
  * @param movingSignals number of signals that changed within the minute
+ * @param eastingM mean easting, m in the mine's grid
+ * @param northingM mean northing, m in the mine's grid
  */
 public record MachineMinute(
         String site,
@@ -53,7 +55,9 @@ public record MachineMinute(
         Double coolantTempC,
         Double vibrationMmS,
         Map<String, Double> repeatedValues,
-        int movingSignals)
+        int movingSignals,
+        Double eastingM,
+        Double northingM)
         implements MachineRecord {
 
     /** Whether the machine was at standstill with the engine off for the whole minute. */

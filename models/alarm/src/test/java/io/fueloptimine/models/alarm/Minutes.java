@@ -40,6 +40,8 @@ final class Minutes {
                 null,
                 null,
                 Map.of(),
-                3);
+                3,
+                null,
+                null);
     }
 }

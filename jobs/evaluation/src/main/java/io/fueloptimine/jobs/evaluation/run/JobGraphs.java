@@ -130,6 +130,8 @@ final class JobGraphs {
                             ignored(topics),
                             ignored(topics),
                             ignored(topics),
+                            ignored(topics),
+                            ignored(topics),
                             ignored(topics)));
             env.execute(AlarmsJob.NAME);
         }

@@ -131,7 +131,10 @@ final class TableRows {
                         ignored(),
                         ignored(),
                         ignored(),
-                        ignored()));
+                        ignored(),
+                        SqlTables.output("tank_event", SqlTables.tankEvents(sql)),
+                        SqlTables.output(
+                                "fuel_reconciliation", SqlTables.fuelReconciliations(sql))));
         env.execute();
     }
 

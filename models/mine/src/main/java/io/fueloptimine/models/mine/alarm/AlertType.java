@@ -31,7 +31,9 @@ public enum AlertType {
     /** Job dispatch finds no new plan for a site. */
     FAILED_SOLVE,
     /** The consumption of a machine has changed lastingly, relative to what the model expects. */
-    DRIFT;
+    DRIFT,
+    /** Tank level, the machine's fuel meter and the fuel bay's meter contradict each other. */
+    METER_BIAS;
 
     /**
      * Whether other jobs report the condition of this alarm by a {@link ReportedSignal}. Job alarms

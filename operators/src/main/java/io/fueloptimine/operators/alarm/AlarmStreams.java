@@ -1,0 +1,19 @@
+package io.fueloptimine.operators.alarm;
+
+import io.fueloptimine.models.mine.alarm.Alert;
+import io.fueloptimine.models.mine.consumption.FuelReconciliation;
+import io.fueloptimine.models.mine.consumption.TankEvent;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+
+/**
+ * What the alarm rules find.
+ *
+ * @param alerts alarms raised and cleared
+ * @param tankEvents refuellings and losses of tanks; all records of a machine are on one subtask
+ * @param intervals reconciled intervals; all records of a machine are on one subtask
+ */
+public record AlarmStreams(
+        SingleOutputStreamOperator<Alert> alerts,
+        DataStream<TankEvent> tankEvents,
+        DataStream<FuelReconciliation> intervals) {}
