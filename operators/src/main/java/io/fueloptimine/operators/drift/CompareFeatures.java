@@ -51,6 +51,7 @@ import org.slf4j.LoggerFactory;
  *
  * <p>State per site and class: counts of the compared hours, which a timer removes; all of it
  * expires 30 days after the last window of the class. Metrics: {@code classesCompared}, {@code
+ * classesDrifted} (comparisons with at least the limit of drifted features), {@code
  * featuresDrifted}, {@code driftedFeatureShare} (latest comparison), {@code
  * windowsWithoutReference}, {@code windowsTooOld}.
  */
@@ -243,7 +244,7 @@ public final class CompareFeatures
         }
         if (!isEmpty) {
             List<DataDrift> rows = comparison.rows(references, counts, settings);
-            metrics.compared(rows);
+            metrics.compared(rows, settings.driftedShare());
             rows.forEach(out::collect);
         }
     }

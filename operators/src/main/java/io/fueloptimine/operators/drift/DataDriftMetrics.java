@@ -10,6 +10,7 @@ import org.apache.flink.metrics.MetricGroup;
 final class DataDriftMetrics {
 
     private final Counter classesCompared;
+    private final Counter classesDrifted;
     private final Counter featuresDrifted;
     private final Counter windowsWithoutReference;
     private final Counter windowsTooOld;
@@ -17,14 +18,23 @@ final class DataDriftMetrics {
 
     DataDriftMetrics(MetricGroup metrics) {
         classesCompared = metrics.counter("classesCompared");
+        classesDrifted = metrics.counter("classesDrifted");
         featuresDrifted = metrics.counter("featuresDrifted");
         windowsWithoutReference = metrics.counter("windowsWithoutReference");
         windowsTooOld = metrics.counter("windowsTooOld");
         metrics.gauge("driftedFeatureShare", () -> driftedFeatureShare);
     }
 
-    void compared(List<DataDrift> rows) {
+    /**
+     * Counts the comparison of a class.
+     *
+     * @param limit the share of drifted features from which a class has drifted
+     */
+    void compared(List<DataDrift> rows, double limit) {
         classesCompared.inc();
+        if (rows.get(0).driftedShare() >= limit) {
+            classesDrifted.inc();
+        }
         featuresDrifted.inc(
                 rows.stream().filter(row -> row.status() == DataDriftStatus.DRIFTED).count());
         driftedFeatureShare = rows.get(0).driftedShare();

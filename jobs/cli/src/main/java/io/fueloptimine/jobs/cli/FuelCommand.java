@@ -1,6 +1,7 @@
 package io.fueloptimine.jobs.cli;
 
 import io.fueloptimine.jobs.cli.deadletters.DeadLettersCommand;
+import io.fueloptimine.jobs.cli.drift.DriftCommand;
 import io.fueloptimine.jobs.cli.evaluation.EvaluateAlarmsCommand;
 import io.fueloptimine.jobs.cli.models.ModelsCommand;
 import io.fueloptimine.jobs.cli.planning.BacktestCommand;
@@ -38,6 +39,7 @@ import picocli.CommandLine.Spec;
             RetrainCommand.class,
             ModelsCommand.class,
             EvaluateCommand.class,
+            DriftCommand.class,
             PlanCommand.class,
             DispatchCommand.class,
             CompareCommand.class,

@@ -119,7 +119,7 @@ class FuelJobITCase {
                 JobGraphRun.source(List.of(champion, champion), ModelAnnouncement.class));
     }
 
-    private static FuelOutputs outputs(JobGraphRun run) {
+    static FuelOutputs outputs(JobGraphRun run) {
         return new FuelOutputs(
                 run.output("cycles"),
                 run.output("scores"),
