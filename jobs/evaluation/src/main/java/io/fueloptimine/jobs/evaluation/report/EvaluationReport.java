@@ -44,7 +44,7 @@ public final class EvaluationReport {
                     + " type that names it, on an affected machine or the whole site, from its"
                     + " beginning until three hours after its end. An alarm is false if neither a"
                     + " fault nor a natural condition of the mine explains it: signs of a breakdown,"
-                    + " a low tank, idling, a load above 110 %, a note. Baselines: fixed thresholds"
+                    + " a low tank, idling, a load above 110 % or below 90 %, a note. Baselines: fixed thresholds"
                     + " on single values and hourly means; every alarm on every machine every hour.";
 
     private final Map<String, String> facts;

@@ -17,13 +17,14 @@ import java.util.Set;
 
 /**
  * Conditions that a mine without injected faults has, too: trucks that break down after signs of
- * it, tanks that run low, engines that idle, loads that are too large, notes of operators. An alarm
+ * it, tanks that run low, engines that idle, loads far from nominal, notes of operators. An alarm
  * about such a condition is right. Not thread-safe.
  */
 public final class NaturalConditions {
 
     private static final double LOW_FUEL_PCT = 13;
     private static final double OVERLOAD = 1.1;
+    private static final double UNDERLOAD = 0.9;
     private static final double STANDING_KPH = 1;
     private static final Duration LONG_IDLE = Duration.ofMinutes(10);
     private static final Duration GAP = Duration.ofMinutes(5);
@@ -73,11 +74,18 @@ public final class NaturalConditions {
             note("LONG_IDLE", reading, Duration.ZERO);
         }
         if (telemetry.payloadT() != null
-                && mines.truckClass(reading.site(), telemetry.equipmentClass())
-                        .map(TruckClass::payloadT)
-                        .filter(nominal -> telemetry.payloadT() > OVERLOAD * nominal)
-                        .isPresent()) {
+                && telemetry.productionState() == ProductionState.HAULING) {
+            mines.truckClass(reading.site(), telemetry.equipmentClass())
+                    .map(TruckClass::payloadT)
+                    .ifPresent(nominalT -> observeLoad(reading, telemetry.payloadT() / nominalT));
+        }
+    }
+
+    private void observeLoad(Reading reading, double share) {
+        if (share > OVERLOAD) {
             note("OVERLOAD", reading, Duration.ZERO);
+        } else if (share < UNDERLOAD) {
+            note("UNDERLOAD", reading, Duration.ZERO);
         }
     }
 
