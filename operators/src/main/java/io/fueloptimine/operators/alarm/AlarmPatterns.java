@@ -3,10 +3,16 @@ package io.fueloptimine.operators.alarm;
 import io.fueloptimine.models.alarm.AlarmSettings;
 import io.fueloptimine.models.alarm.AlarmSignal;
 import io.fueloptimine.models.alarm.MachineMinute;
+import io.fueloptimine.models.alarm.PatternSettings;
+import io.fueloptimine.models.alarm.rule.EngineLimits;
+import io.fueloptimine.models.alarm.rule.Speeding;
+import io.fueloptimine.models.alarm.rule.UnitEvent;
+import io.fueloptimine.models.alarm.rule.VibrationZones;
 import io.fueloptimine.models.alarm.tank.TankSettings;
 import io.fueloptimine.models.fuel.scoring.WindowReasons;
 import io.fueloptimine.models.mine.alarm.Alert;
 import io.fueloptimine.models.mine.consumption.ScoredWindow;
+import io.fueloptimine.models.mine.dispatch.DispatchPlan;
 import io.fueloptimine.models.mine.quality.QualityHour;
 import io.fueloptimine.models.mine.reading.Reading;
 import io.fueloptimine.models.mine.site.MineSites;
@@ -18,9 +24,9 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 
 /**
  * The alarm rules of job alarms. Telemetry is condensed to one event per machine and minute. Flink
- * CEP matches sequences (idling, failing machine, excess fuel); keyed functions check limits,
- * tanks, sensors and silence. Both kinds of rules emit signals, which {@link RaiseAndClearAlarms}
- * combines to alarms.
+ * CEP matches sequences (idling, failing machine, vibration, speeding, short stops, excess fuel);
+ * keyed functions check limits, tanks, sensors, silence and loading units. Both kinds of rules emit
+ * signals, which {@link RaiseAndClearAlarms} combines to alarms.
  *
  * <p>All rules use event time, so results do not depend on the speed at which data is replayed.
  */
@@ -34,6 +40,7 @@ public final class AlarmPatterns {
      * @param readings valid readings of all machines, with watermarks
      * @param scores scored fuel windows, with watermarks
      * @param hours message counts by machine and hour, with watermarks
+     * @param plans the plans of job dispatch; the stream needs no watermarks
      * @param reported alarm signals from other jobs; the stream needs no watermarks
      * @param mines the mines with the tanks and payloads of their truck classes; a truck of an
      *     unknown class raises no leak alarm and no overload alarm
@@ -46,16 +53,18 @@ public final class AlarmPatterns {
             DataStream<Reading> readings,
             DataStream<ScoredWindow> scores,
             DataStream<QualityHour> hours,
+            DataStream<DispatchPlan> plans,
             DataStream<AlarmSignal> reported,
             MineSites mines,
             AlarmSettings settings,
             TankSettings tanks,
             WindowReasons reasons) {
         return ofMinutes(
-                MachineMinutes.of(readings),
+                MachineMinutes.of(readings, settings.patterns().steepPct()),
                 readings,
                 scores,
                 hours,
+                plans,
                 reported,
                 mines,
                 settings,
@@ -72,6 +81,7 @@ public final class AlarmPatterns {
             DataStream<Reading> readings,
             DataStream<ScoredWindow> scores,
             DataStream<QualityHour> hours,
+            DataStream<DispatchPlan> plans,
             DataStream<AlarmSignal> reported,
             MineSites mines,
             AlarmSettings settings,
@@ -107,7 +117,8 @@ public final class AlarmPatterns {
         SingleOutputStreamOperator<Alert> alerts =
                 LongIdle.signals(minutes, settings)
                         .union(
-                                FailingMachine.signals(minutes, settings),
+                                machines(minutes, settings),
+                                units(minutes, plans, mines, settings),
                                 ExcessFuel.signals(scores, settings, reasons),
                                 limits,
                                 tanks,
@@ -124,6 +135,48 @@ public final class AlarmPatterns {
                 alerts,
                 tanks.getSideOutput(FollowTank.EVENTS),
                 tanks.getSideOutput(FollowTank.INTERVALS));
+    }
+
+    /** The signals about the condition of machines and about driving. */
+    private static DataStream<AlarmSignal> machines(
+            KeyedStream<MachineMinute, String> minutes, AlarmSettings settings) {
+        PatternSettings limits = settings.patterns();
+        return LastingCondition.signals(
+                        minutes,
+                        "failing machines",
+                        new EngineLimits(settings),
+                        settings.failingMin(),
+                        settings.clearMin())
+                .union(
+                        DeratedEngine.signals(minutes, settings),
+                        LastingCondition.signals(
+                                minutes,
+                                "vibration",
+                                new VibrationZones(settings),
+                                limits.vibrationMin(),
+                                settings.clearMin()),
+                        LastingCondition.signals(
+                                minutes,
+                                "speeding",
+                                new Speeding(limits),
+                                limits.speedingMin(),
+                                settings.clearMin()),
+                        ShortStops.signals(minutes, settings));
+    }
+
+    private static DataStream<AlarmSignal> units(
+            KeyedStream<MachineMinute, String> minutes,
+            DataStream<DispatchPlan> plans,
+            MineSites mines,
+            AlarmSettings settings) {
+        return minutes.process(new ReportUnits(mines))
+                .uid("report-units")
+                .name("Report hang, queues and loads of loading units")
+                .keyBy(UnitEvent::site)
+                .connect(plans.keyBy(DispatchPlan::site))
+                .process(new WatchUnits(mines, settings))
+                .uid("watch-units")
+                .name("Watch loading units");
     }
 
     /**
@@ -172,14 +225,23 @@ public final class AlarmPatterns {
 
     private static KeyedStream<MachineMinute, String> minutes(
             KeyedStream<TankInput, String> inputs) {
-        return DataStreamUtils.reinterpretAsKeyedStream(
-                inputs.filter(input -> input.minute() != null)
-                        .uid("select-minutes")
-                        .name("Select minutes")
-                        .map(TankInput::minute)
+        KeyedStream<MachineMinute, String> minutes =
+                keyed(
+                        inputs.filter(input -> input.minute() != null)
+                                .uid("select-minutes")
+                                .name("Select minutes")
+                                .map(TankInput::minute)
+                                .returns(MachineMinute.class)
+                                .uid("minutes")
+                                .name("Minutes"));
+        return keyed(
+                minutes.process(new DescribeMinutes())
                         .returns(MachineMinute.class)
-                        .uid("minutes")
-                        .name("Minutes"),
-                MachineMinute::machineKey);
+                        .uid("describe-minutes")
+                        .name("Add reasons of stops"));
+    }
+
+    private static KeyedStream<MachineMinute, String> keyed(DataStream<MachineMinute> minutes) {
+        return DataStreamUtils.reinterpretAsKeyedStream(minutes, MachineMinute::machineKey);
     }
 }

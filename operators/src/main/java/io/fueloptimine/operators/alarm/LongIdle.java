@@ -6,10 +6,12 @@ import io.fueloptimine.models.alarm.MachineMinute;
 import io.fueloptimine.models.mine.alarm.AlertType;
 import io.fueloptimine.models.mine.alarm.Severity;
 import io.fueloptimine.models.mine.reading.ProductionState;
+import io.fueloptimine.models.mine.reading.StopReason;
 import io.fueloptimine.models.mine.site.EquipmentKind;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.flink.cep.CEP;
 import org.apache.flink.cep.functions.PatternProcessFunction;
 import org.apache.flink.cep.nfa.aftermatch.AfterMatchSkipStrategy;
@@ -21,9 +23,18 @@ import org.apache.flink.util.Collector;
 
 /**
  * Raises LONG_IDLE when the engine runs at standstill for several minutes in a row, except in the
- * states of a haul cycle (queueing, spotting, loading, dumping).
+ * states of a haul cycle (queueing, spotting, loading, dumping), during a break, a shift change or
+ * a refuelling, and on standby. A truck that waits for one of these reasons is not an alarm: job
+ * fuel advises when its engine should be switched off.
  */
 final class LongIdle {
+
+    private static final Set<StopReason> EXPLAINED =
+            Set.of(
+                    StopReason.BREAK,
+                    StopReason.SHIFT_CHANGE,
+                    StopReason.STANDBY,
+                    StopReason.REFUELLING);
 
     private LongIdle() {}
 
@@ -43,7 +54,12 @@ final class LongIdle {
                         ProductionState.QUEUED,
                         ProductionState.SPOTTING,
                         ProductionState.LOADING,
-                        ProductionState.DUMPING);
+                        ProductionState.DUMPING)
+                && !isExplained(minute.work().stopReason());
+    }
+
+    private static boolean isExplained(StopReason reason) {
+        return reason != null && EXPLAINED.contains(reason);
     }
 
     private static Pattern<MachineMinute, ?> pattern(AlarmSettings settings) {
@@ -68,7 +84,10 @@ final class LongIdle {
                             idle.get(idle.size() - 1),
                             AlertType.LONG_IDLE,
                             Severity.WARNING,
-                            "Idling for " + idle.size() + " min, not queueing or loading",
+                            "Idling for "
+                                    + idle.size()
+                                    + " min, not in a queue, on a break, on standby or at a shift"
+                                    + " change",
                             Map.of("idleMin", (double) idle.size())));
         }
     }

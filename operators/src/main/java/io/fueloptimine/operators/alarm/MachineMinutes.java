@@ -18,8 +18,10 @@ import org.apache.flink.streaming.api.windowing.windows.TimeWindow;
 import org.apache.flink.util.Collector;
 
 /**
- * Condenses each machine's telemetry to one {@link MachineMinute} per minute of event time. Late
+ * Condenses each machine's telemetry and changes of state to one {@link MachineMinute} per minute
+ * of event time. A minute without telemetry is no minute, because the machine is silent. Late
  * readings are dropped, because alarms concern the present; fuel windows include late readings.
+ * Flink's metric {@code numLateRecordsDropped} counts them.
  */
 final class MachineMinutes {
 
@@ -28,13 +30,19 @@ final class MachineMinutes {
 
     private MachineMinutes() {}
 
-    static SingleOutputStreamOperator<MachineMinute> of(DataStream<Reading> readings) {
-        return readings.filter(reading -> reading.telemetry() != null)
+    /**
+     * Adds the condensing to a job.
+     *
+     * @param steepPct steepness from which on a road counts as a descent or a climb, %
+     */
+    static SingleOutputStreamOperator<MachineMinute> of(
+            DataStream<Reading> readings, double steepPct) {
+        return readings.filter(reading -> reading.telemetry() != null || reading.state() != null)
                 .uid("select-telemetry")
-                .name("Select telemetry")
+                .name("Select telemetry and states")
                 .keyBy(Reading::machineKey)
                 .window(TumblingEventTimeWindows.of(Duration.ofMinutes(1)))
-                .aggregate(new Aggregate(), new Condense())
+                .aggregate(new Aggregate(steepPct), new Condense())
                 .uid("condense-telemetry")
                 .name("Condense telemetry to minutes");
     }
@@ -72,7 +80,8 @@ final class MachineMinutes {
                 repeated,
                 moving,
                 statistics.mean(TelemetrySignal.EASTING),
-                statistics.mean(TelemetrySignal.NORTHING));
+                statistics.mean(TelemetrySignal.NORTHING),
+                statistics.work());
     }
 
     private static ProductionState mostFrequent(int[] counts) {
@@ -86,6 +95,14 @@ final class MachineMinutes {
     private static final class Aggregate
             implements AggregateFunction<Reading, MinuteStatistics, MinuteStatistics> {
 
+        private static final long serialVersionUID = 1L;
+
+        private final double steepPct;
+
+        Aggregate(double steepPct) {
+            this.steepPct = steepPct;
+        }
+
         @Override
         public MinuteStatistics createAccumulator() {
             return new MinuteStatistics();
@@ -93,7 +110,7 @@ final class MachineMinutes {
 
         @Override
         public MinuteStatistics add(Reading reading, MinuteStatistics statistics) {
-            statistics.add(reading);
+            statistics.add(reading, steepPct);
             return statistics;
         }
 
@@ -118,11 +135,14 @@ final class MachineMinutes {
                 Iterable<MinuteStatistics> accumulators,
                 Collector<MachineMinute> out) {
             TimeWindow minute = context.window();
-            out.collect(
-                    condense(
-                            accumulators.iterator().next(),
-                            Instant.ofEpochMilli(minute.getStart()),
-                            Instant.ofEpochMilli(minute.getEnd())));
+            MinuteStatistics statistics = accumulators.iterator().next();
+            if (statistics.readings > 0) {
+                out.collect(
+                        condense(
+                                statistics,
+                                Instant.ofEpochMilli(minute.getStart()),
+                                Instant.ofEpochMilli(minute.getEnd())));
+            }
         }
     }
 }

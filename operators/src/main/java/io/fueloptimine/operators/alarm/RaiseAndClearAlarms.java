@@ -161,16 +161,13 @@ public final class RaiseAndClearAlarms
     }
 
     private static boolean isClearedByMinutes(AlertType type) {
-        return type == AlertType.FUEL_THEFT
-                || type == AlertType.LONG_IDLE
-                || type == AlertType.FAILING_MACHINE;
+        return type == AlertType.FUEL_THEFT || type == AlertType.LONG_IDLE;
     }
 
     private boolean isGood(AlertType type, MachineMinute minute) {
         return switch (type) {
             case FUEL_THEFT -> !minute.parkedOff();
             case LONG_IDLE -> !LongIdle.isIdle(minute, settings);
-            case FAILING_MACHINE -> FailingMachine.isNormal(minute, settings);
             default -> false;
         };
     }

@@ -152,22 +152,22 @@ class AlarmPatternsTest {
     }
 
     @Test
-    void reportsAGrowingOverloadUnderOneIdAndClearsItWhenUnloaded() {
+    void raisesASingleLoadFarAboveNominalAndClearsItWhenUnloaded() {
         List<Alert> alerts = of("overloaded");
-        assertThat(alerts).hasSize(3);
-        assertThat(alerts).extracting(Alert::alertId).containsOnly(alerts.get(0).alertId());
-        assertThat(alerts)
-                .extracting(Alert::severity)
-                .containsExactly(Severity.WARNING, Severity.CRITICAL, Severity.CRITICAL);
-        assertThat(alerts.get(2).clearedAt()).isEqualTo(minute(13));
+        assertThat(alerts).hasSize(2);
+        assertThat(alerts).extracting(Alert::type).containsOnly(AlertType.OVERLOAD);
+        assertThat(alerts).extracting(Alert::severity).containsOnly(Severity.CRITICAL);
+        assertThat(alerts.get(0).raisedAt()).isEqualTo(minute(6));
+        assertThat(alerts.get(1).clearedAt()).isEqualTo(minute(13));
         assertThat(of("well-loaded")).isEmpty();
     }
 
     @Test
-    void raisesAFailingMachineAfterItsDwellAndClearsItWhenItIsWell() {
+    void raisesVibrationAfterItsDwellAndClearsItWhenItIsGone() {
         List<Alert> alerts = of("shaking");
         assertThat(alerts).hasSize(2);
-        assertThat(alerts.get(0).type()).isEqualTo(AlertType.FAILING_MACHINE);
+        assertThat(alerts.get(0).type()).isEqualTo(AlertType.VIBRATION);
+        assertThat(alerts.get(0).severity()).isEqualTo(Severity.CRITICAL);
         assertThat(alerts.get(0).raisedAt()).isEqualTo(minute(13));
         assertThat(alerts.get(1).clearedAt()).isEqualTo(minute(19));
         assertThat(of("bumped")).isEmpty();

@@ -8,6 +8,7 @@ import io.fueloptimine.models.mine.consumption.ScoredWindow;
 import io.fueloptimine.models.mine.quality.QualityHour;
 import io.fueloptimine.models.mine.reading.Reading;
 import io.fueloptimine.operators.EventTimeStreams;
+import io.fueloptimine.operators.Plans;
 import io.fueloptimine.operators.Scores;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -33,6 +34,7 @@ final class Alarms {
                         stream(env, readings),
                         scores(env, List.of(calm())),
                         hours(env, List.of(calmHour())),
+                        Plans.none(env),
                         EventTimeStreams.noSignals(env),
                         Scores.MINES,
                         SETTINGS,
@@ -48,6 +50,7 @@ final class Alarms {
                         stream(env, List.of(READING)),
                         scores(env, scores),
                         hours(env, hours),
+                        Plans.none(env),
                         EventTimeStreams.noSignals(env),
                         Scores.MINES,
                         SETTINGS,
@@ -68,6 +71,7 @@ final class Alarms {
                         stream(env, List.of(READING)),
                         scores(env, List.of(calm())),
                         hours(env, List.of(calmHour())),
+                        Plans.none(env),
                         EventTimeStreams.noSignals(env),
                         Scores.MINES,
                         SETTINGS,

@@ -2,9 +2,11 @@ package io.fueloptimine.operators.alarm;
 
 import io.fueloptimine.models.alarm.MachineMinute;
 import io.fueloptimine.models.alarm.MinuteStatistics;
+import io.fueloptimine.models.alarm.PatternSettings;
 import io.fueloptimine.models.mine.reading.ProductionState;
 import io.fueloptimine.models.mine.reading.Reading;
 import io.fueloptimine.models.mine.reading.ReadingStream;
+import io.fueloptimine.models.mine.reading.StateChange;
 import io.fueloptimine.models.mine.reading.Telemetry;
 import io.fueloptimine.models.mine.site.EquipmentKind;
 import java.time.Instant;
@@ -20,6 +22,7 @@ final class MachineScript {
 
     static final Instant START = Instant.parse("2026-01-05T08:00:00Z");
     private static final int STEP_S = 2;
+    private static final double STEEP_PCT = PatternSettings.DEFAULT.steepPct();
 
     private final String machineId;
     private final EquipmentKind kind;
@@ -32,6 +35,11 @@ final class MachineScript {
     private double oilPressureKpa = 400;
     private Double vibrationMmS;
     private Double fuelRateLph;
+    private double gradePct;
+    private double coolantTempC = 85;
+    private Double engineLoadPct;
+    private Double speedKph;
+    private int changes;
 
     MachineScript(String machineId, EquipmentKind kind) {
         this.machineId = machineId;
@@ -76,6 +84,55 @@ final class MachineScript {
         return this;
     }
 
+    /** The signed grade of the road, %. */
+    MachineScript grade(double pct) {
+        gradePct = pct;
+        return this;
+    }
+
+    MachineScript coolant(double celsius) {
+        coolantTempC = celsius;
+        return this;
+    }
+
+    /** The engine load while driving; null for the usual one. */
+    MachineScript load(Double pct) {
+        engineLoadPct = pct;
+        return this;
+    }
+
+    /** The speed while driving; null for the usual one. */
+    MachineScript speed(Double kph) {
+        speedKph = kph;
+        return this;
+    }
+
+    /** Changes the state and says so, with the reason of a stop and the unit that loads. */
+    MachineScript enter(ProductionState newState, String reason, String unitId) {
+        in(newState);
+        Instant time = START.plusSeconds(nowS);
+        readings.add(
+                new Reading(
+                        "andes",
+                        kind,
+                        machineId,
+                        ReadingStream.STATE,
+                        changes++,
+                        time,
+                        time,
+                        false,
+                        List.of(),
+                        null,
+                        new StateChange(
+                                newState, null, "FACE-1", null, unitId, null, null, null, null,
+                                reason),
+                        null,
+                        null,
+                        null,
+                        null));
+        return this;
+    }
+
     /** A fuel rate sensor that says one value; null for one that works. */
     MachineScript stuckFuelRate(Double lph) {
         fuelRateLph = lph;
@@ -116,7 +173,8 @@ final class MachineScript {
         Map<Instant, MinuteStatistics> tallies = new TreeMap<>();
         for (Reading reading : readings) {
             Instant minute = reading.time().truncatedTo(ChronoUnit.MINUTES);
-            tallies.computeIfAbsent(minute, start -> new MinuteStatistics()).add(reading);
+            tallies.computeIfAbsent(minute, start -> new MinuteStatistics())
+                    .add(reading, STEEP_PCT);
         }
         return tallies.entrySet().stream()
                 .map(
@@ -148,16 +206,16 @@ final class MachineScript {
                         fuelRateLph == null ? rateLph : fuelRateLph,
                         Math.round(usedL * 2) / 2.0,
                         Math.round(rawPct / 0.4) * 0.4,
-                        engineOn ? 60 + 10 * wave : 0,
+                        engineLoad(engineOn, wave),
                         engineOn ? 1_500 + 100 * wave : 0,
                         10_000.0,
-                        moving ? 20 + 3 * wave : 0,
+                        moving ? (speedKph == null ? 20 : speedKph) + 3 * wave : 0,
                         payloadT,
-                        0.0,
+                        gradePct,
                         moving ? 1_000 + nowS * 5.0 : 1_000,
                         moving ? 2_000 + nowS * 3.0 : 2_000,
                         3_500.0,
-                        85.0,
+                        coolantTempC,
                         engineOn ? oilPressureKpa : 0,
                         66.0,
                         4.0,
@@ -180,5 +238,12 @@ final class MachineScript {
                 null,
                 null,
                 null);
+    }
+
+    private double engineLoad(boolean engineOn, double wave) {
+        if (!engineOn) {
+            return 0;
+        }
+        return engineLoadPct == null ? 60 + 10 * wave : engineLoadPct + wave;
     }
 }

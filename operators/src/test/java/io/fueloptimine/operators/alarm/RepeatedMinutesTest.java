@@ -25,7 +25,7 @@ class RepeatedMinutesTest {
         assertThat(Alarms.ofMinutes(thrice))
                 .containsExactlyInAnyOrderElementsOf(Alarms.ofMinutes(once))
                 .extracting(Alert::type)
-                .contains(AlertType.LONG_IDLE, AlertType.FAILING_MACHINE);
+                .contains(AlertType.LONG_IDLE, AlertType.VIBRATION);
     }
 
     private static List<MachineMinute> minutes(int times) {

@@ -5,6 +5,7 @@ import io.fueloptimine.models.alarm.AlarmSignal;
 import io.fueloptimine.models.alarm.DriftSignals;
 import io.fueloptimine.models.fuel.scoring.WindowReasons;
 import io.fueloptimine.models.mine.consumption.ScoredWindow;
+import io.fueloptimine.models.mine.dispatch.DispatchPlan;
 import io.fueloptimine.models.mine.quality.QualityHour;
 import io.fueloptimine.models.mine.quality.QualityRecord;
 import io.fueloptimine.models.mine.quality.SuiteUpdate;
@@ -73,6 +74,7 @@ public final class AlarmsJob {
                         readings,
                         scores(env, sources, settings),
                         qualityHours,
+                        plans(env, sources),
                         reported(env, sources).union(notes),
                         settings.mines(),
                         settings.steps().alarms(),
@@ -129,6 +131,12 @@ public final class AlarmsJob {
                         ScoreWatermarks.strategy(settings.steps().windows(), settings.clocks()),
                         "Scored fuel windows")
                 .uid("scored-fuel-windows");
+    }
+
+    private static DataStream<DispatchPlan> plans(
+            StreamExecutionEnvironment env, AlarmsSources sources) {
+        return env.fromSource(sources.plans(), Untimed.strategy(), "Dispatch plans")
+                .uid("dispatch-plans");
     }
 
     private static DataStream<AlarmSignal> reported(

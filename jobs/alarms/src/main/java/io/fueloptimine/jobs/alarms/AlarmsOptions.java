@@ -11,6 +11,7 @@ import io.fueloptimine.models.mine.Topics;
 import io.fueloptimine.models.mine.alarm.ReportedSignal;
 import io.fueloptimine.models.mine.consumption.DriftEvent;
 import io.fueloptimine.models.mine.consumption.ScoredWindow;
+import io.fueloptimine.models.mine.dispatch.DispatchPlan;
 import io.fueloptimine.models.mine.input.InvalidInputException;
 import io.fueloptimine.models.mine.quality.QualityRecord;
 import io.fueloptimine.models.mine.quality.SuiteUpdate;
@@ -93,6 +94,7 @@ public record AlarmsOptions(
                 source(Topics.FUEL_DRIFT, DriftEvent.class),
                 source(Topics.FUEL_QUALITY, QualityRecord.class),
                 source(Topics.READINGS_LATE, QualityRecord.class),
+                source(Topics.DISPATCH_PLANS, DispatchPlan.class),
                 source(Topics.ALERTS_SIGNALS, ReportedSignal.class),
                 KafkaTopics.sourceFromEarliest(
                         kafka, Topics.QUALITY_SUITES, groupId + "-suites", SuiteUpdate.class));

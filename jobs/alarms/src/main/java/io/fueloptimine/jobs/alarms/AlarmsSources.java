@@ -3,6 +3,7 @@ package io.fueloptimine.jobs.alarms;
 import io.fueloptimine.models.mine.alarm.ReportedSignal;
 import io.fueloptimine.models.mine.consumption.DriftEvent;
 import io.fueloptimine.models.mine.consumption.ScoredWindow;
+import io.fueloptimine.models.mine.dispatch.DispatchPlan;
 import io.fueloptimine.models.mine.quality.QualityRecord;
 import io.fueloptimine.models.mine.quality.SuiteUpdate;
 import io.fueloptimine.models.mine.reading.Reading;
@@ -17,6 +18,7 @@ import org.apache.flink.api.connector.source.Source;
  * @param quality quality records of job ingest, and those of this job about fuel windows
  * @param late quality records of readings that reached job fuel after the result for their window
  *     or cycle was final
+ * @param plans the plans of job dispatch, with which hang and queues of loading units are compared
  * @param signals conditions that other jobs report, which become alarms
  * @param suites validation suites; each one replaces the current suite
  */
@@ -26,5 +28,6 @@ public record AlarmsSources(
         Source<DriftEvent, ?, ?> drifts,
         Source<QualityRecord, ?, ?> quality,
         Source<QualityRecord, ?, ?> late,
+        Source<DispatchPlan, ?, ?> plans,
         Source<ReportedSignal, ?, ?> signals,
         Source<SuiteUpdate, ?, ?> suites) {}

@@ -12,6 +12,7 @@ import io.fueloptimine.models.mine.alarm.Severity;
 import io.fueloptimine.models.mine.consumption.DriftDetector;
 import io.fueloptimine.models.mine.consumption.DriftEvent;
 import io.fueloptimine.models.mine.consumption.ScoredWindow;
+import io.fueloptimine.models.mine.dispatch.DispatchPlan;
 import io.fueloptimine.models.mine.quality.QualityHour;
 import io.fueloptimine.models.mine.quality.QualityRecord;
 import io.fueloptimine.models.mine.quality.QualityVerdict;
@@ -24,6 +25,7 @@ import io.fueloptimine.models.mine.site.MineSites;
 import io.fueloptimine.models.quality.suite.ValidationSuite;
 import io.fueloptimine.operators.FourTrucks;
 import io.fueloptimine.operators.JobGraphRun;
+import io.fueloptimine.operators.Plans;
 import io.fueloptimine.operators.validate.DropDuplicates;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,6 +37,9 @@ import org.junit.jupiter.api.Test;
 
 /** The graph of job alarms on a MiniCluster: four trucks, three hours, every output read. */
 class AlarmsJobITCase {
+
+    private static final DispatchPlan PLAN =
+            Plans.of(FourTrucks.SITE, FourTrucks.START, "FACE-1", 10);
 
     private static final MineSites MINES =
             MineSites.of(MineSiteFile.read(Path.of("../../deploy/local/mines/andes.yaml")));
@@ -176,6 +181,7 @@ class AlarmsJobITCase {
                         List.of(drift("T01", 0.02, 0.3), drift("T03", 0.3, 0.1)), DriftEvent.class),
                 JobGraphRun.source(List.of(rejected, rejected), QualityRecord.class),
                 JobGraphRun.source(List.of(late), QualityRecord.class),
+                JobGraphRun.source(List.of(PLAN, PLAN), DispatchPlan.class),
                 JobGraphRun.source(
                         // Two halves, one for each reader.
                         List.of(

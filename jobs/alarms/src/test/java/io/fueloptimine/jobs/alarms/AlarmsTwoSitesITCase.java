@@ -9,6 +9,7 @@ import io.fueloptimine.models.mine.alarm.Severity;
 import io.fueloptimine.models.mine.consumption.DriftDetector;
 import io.fueloptimine.models.mine.consumption.DriftEvent;
 import io.fueloptimine.models.mine.consumption.ScoredWindow;
+import io.fueloptimine.models.mine.dispatch.DispatchPlan;
 import io.fueloptimine.models.mine.quality.QualityRecord;
 import io.fueloptimine.models.mine.quality.QualityVerdict;
 import io.fueloptimine.models.mine.quality.SuiteUpdate;
@@ -19,6 +20,7 @@ import io.fueloptimine.models.mine.site.MineSiteFile;
 import io.fueloptimine.models.mine.site.MineSites;
 import io.fueloptimine.operators.FourTrucks;
 import io.fueloptimine.operators.JobGraphRun;
+import io.fueloptimine.operators.Plans;
 import io.fueloptimine.operators.SecondSite;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,6 +34,9 @@ class AlarmsTwoSitesITCase {
 
     private static final MineSite MINE =
             MineSiteFile.read(Path.of("../../deploy/local/mines/andes.yaml"));
+    private static final DispatchPlan PLAN =
+            Plans.of(FourTrucks.SITE, FourTrucks.START, "FACE-1", 10);
+
     private static final Path REGISTRY = Path.of("../../models/registry").toAbsolutePath();
 
     private static JobGraphRun alone;
@@ -97,6 +102,7 @@ class AlarmsTwoSitesITCase {
                         JobGraphRun.source(List.of(drift()), DriftEvent.class),
                         JobGraphRun.source(flagged, QualityRecord.class),
                         JobGraphRun.source(flagged, QualityRecord.class),
+                        JobGraphRun.source(List.of(PLAN), DispatchPlan.class),
                         JobGraphRun.source(
                                 List.of(jump(FourTrucks.SITE), jump(SecondSite.SITE)),
                                 ReportedSignal.class),

@@ -13,6 +13,7 @@ import io.fueloptimine.models.mine.reading.Reading;
 import io.fueloptimine.models.mine.reading.ReadingStream;
 import io.fueloptimine.models.mine.site.EquipmentKind;
 import io.fueloptimine.operators.EventTimeStreams;
+import io.fueloptimine.operators.Plans;
 import io.fueloptimine.operators.SampleReadings;
 import io.fueloptimine.operators.Scores;
 import io.fueloptimine.operators.alarm.AlarmPatterns;
@@ -86,6 +87,7 @@ class SettingsInOperatorsTest {
                                                         null, 0)),
                                         QualityHour::hourStart,
                                         QualityHour.class),
+                                Plans.none(env),
                                 EventTimeStreams.noSignals(env),
                                 Scores.MINES,
                                 settings(yaml).alarms(),

@@ -34,20 +34,24 @@ public record AlarmSettings(
                         min = 1,
                         max = 2,
                         meaning =
-                                "Payload that raises an overload warning; 1.1 is the industry's"
-                                        + " 10/10/20 rule")
+                                "Load that counts as an overload; of the loads of a shift and loading"
+                                        + " unit, patterns.toleratedLoadShare may be above it; 1.1 is"
+                                        + " the industry's 10/10/20 rule")
                 double overloadShare,
         @Setting(
                         unit = "payload / nominal",
                         min = 1,
                         max = 2,
-                        meaning = "Payload at which an overload is critical; 1.2 by the same rule")
+                        meaning =
+                                "Payload above which a single load is an alarm at once; 1.2 by the"
+                                        + " same rule")
                 double overloadCriticalShare,
         @Setting(
                         unit = "min",
                         min = 1,
                         max = 60,
-                        meaning = "Minutes in a row above the limit before an overload is raised")
+                        meaning =
+                                "Minutes in a row above the limit before a single overload is raised")
                 int overloadDwellMin,
         @Setting(
                         unit = "residual / expected",
@@ -75,15 +79,6 @@ public record AlarmSettings(
                         max = 50,
                         meaning = "Windows with fewer expected litres are not judged")
                 double excessMinExpectedL,
-        @Setting(
-                        unit = "mm/s",
-                        min = 1,
-                        max = 100,
-                        meaning =
-                                "Mean vibration above which a machine is failing; zone D of ISO"
-                                        + " 10816-3 begins at 11.0 for large machines on flexible"
-                                        + " supports")
-                double maxVibrationMmS,
         @Setting(
                         unit = "kPa",
                         min = 10,
@@ -204,14 +199,16 @@ public record AlarmSettings(
                         meaning =
                                 "Minutes in a row for which the cause of an alarm must be absent"
                                         + " before it is cleared")
-                int clearMin)
+                int clearMin,
+        @Setting(meaning = "When patterns of loading, driving and supply raise alarms")
+                PatternSettings patterns)
         implements Serializable, CheckedSettings {
 
     /** The defaults. */
     public static final AlarmSettings DEFAULT =
             new AlarmSettings(
-                    20, 0.9, 1.1, 1.2, 1, 0.25, 10, 15, 1.0, 11.0, 180, 105, 3, 0.95, 12, 6, 20, 2,
-                    5, 3, 120, 60, 5, 20, 10, 50, 3);
+                    20, 0.9, 1.1, 1.2, 1, 0.25, 10, 15, 1.0, 180, 105, 3, 0.95, 12, 6, 20, 2,
+                    5, 3, 120, 60, 5, 20, 10, 50, 3, PatternSettings.DEFAULT);
 
     /** The defaults. */
     public static AlarmSettings defaults() {

@@ -34,6 +34,7 @@ import java.util.Map;
  * @param movingSignals number of signals that changed within the minute
  * @param eastingM mean easting, m in the mine's grid
  * @param northingM mean northing, m in the mine's grid
+ * @param work changes of state, and driving on steep roads
  */
 public record MachineMinute(
         String site,
@@ -57,7 +58,8 @@ public record MachineMinute(
         Map<String, Double> repeatedValues,
         int movingSignals,
         Double eastingM,
-        Double northingM)
+        Double northingM,
+        MinuteWork work)
         implements MachineRecord {
 
     /** Whether the machine was at standstill with the engine off for the whole minute. */
@@ -73,6 +75,34 @@ public record MachineMinute(
             }
         }
         return false;
+    }
+
+    /** A copy with another description of the work. */
+    public MachineMinute with(MinuteWork newWork) {
+        return new MachineMinute(
+                site,
+                machineId,
+                kind,
+                equipmentClass,
+                start,
+                end,
+                lastAt,
+                readings,
+                productionState,
+                engineOnShare,
+                standingShare,
+                fuelLevelPct,
+                totalFuelUsedL,
+                fuelRateLph,
+                payloadT,
+                oilPressureKpa,
+                coolantTempC,
+                vibrationMmS,
+                repeatedValues,
+                movingSignals,
+                eastingM,
+                northingM,
+                newWork);
     }
 
     @Override

@@ -2,13 +2,15 @@ package io.fueloptimine.models.alarm;
 
 import io.fueloptimine.models.mine.reading.ProductionState;
 import io.fueloptimine.models.mine.reading.Reading;
+import io.fueloptimine.models.mine.reading.StateChange;
+import io.fueloptimine.models.mine.reading.StopReason;
 import io.fueloptimine.models.mine.reading.Telemetry;
 import io.fueloptimine.models.mine.site.EquipmentKind;
 import java.util.Arrays;
 
 /**
- * Accumulates the telemetry of one machine in one minute. Mutable state type; fields are public for
- * Flink's POJO serializer.
+ * Accumulates the telemetry and the changes of state of one machine in one minute. Mutable state
+ * type; fields are public for Flink's POJO serializer.
  */
 public class MinuteStatistics {
 
@@ -27,8 +29,52 @@ public class MinuteStatistics {
     public double[] sums = new double[SIGNALS];
     public double[] lowest = filled(Double.POSITIVE_INFINITY);
     public double[] highest = filled(Double.NEGATIVE_INFINITY);
+    public long changedAt = Long.MIN_VALUE;
+    public long changedSequence;
+    public ProductionState changedTo;
+    public StopReason stopReason;
+    public String loadingUnitId;
+    public int descents;
+    public double descentKphSum;
+    public int climbs;
+    public double climbLoadPctSum;
 
-    public void add(Reading reading) {
+    /**
+     * Adds a reading with telemetry or with a change of state; other readings have no effect.
+     *
+     * @param steepPct steepness from which on a road counts as a descent or a climb, %
+     */
+    public void add(Reading reading, double steepPct) {
+        if (reading.state() != null) {
+            add(reading.state(), reading.time().toEpochMilli(), reading.sequence());
+        } else if (reading.telemetry() != null) {
+            addTelemetry(reading, steepPct);
+        }
+    }
+
+    /** What the machine did in the minute. */
+    public MinuteWork work() {
+        return new MinuteWork(
+                changedTo,
+                stopReason,
+                loadingUnitId,
+                (double) descents / readings,
+                descents == 0 ? null : descentKphSum / descents,
+                (double) climbs / readings,
+                climbs == 0 ? null : climbLoadPctSum / climbs);
+    }
+
+    private void add(StateChange change, long atMs, long sequence) {
+        if (atMs > changedAt || atMs == changedAt && sequence > changedSequence) {
+            changedAt = atMs;
+            changedSequence = sequence;
+            changedTo = change.state();
+            stopReason = change.stopReason();
+            loadingUnitId = change.counterpartId();
+        }
+    }
+
+    private void addTelemetry(Reading reading, double steepPct) {
         Telemetry telemetry = reading.telemetry();
         site = reading.site();
         machineId = reading.machineId();
@@ -47,6 +93,20 @@ public class MinuteStatistics {
             boolean engines =
                     signal == TelemetrySignal.OIL_PRESSURE || signal == TelemetrySignal.COOLANT;
             add(signal.ordinal(), on || !engines ? signal.of(telemetry) : null);
+        }
+        if (telemetry.productionState() == ProductionState.HAULING
+                && telemetry.gradePct() != null) {
+            addSteep(telemetry, steepPct);
+        }
+    }
+
+    private void addSteep(Telemetry telemetry, double steepPct) {
+        if (telemetry.gradePct() <= -steepPct && telemetry.speedKph() != null) {
+            descents++;
+            descentKphSum += telemetry.speedKph();
+        } else if (telemetry.gradePct() >= steepPct && telemetry.engineLoadPct() != null) {
+            climbs++;
+            climbLoadPctSum += telemetry.engineLoadPct();
         }
     }
 

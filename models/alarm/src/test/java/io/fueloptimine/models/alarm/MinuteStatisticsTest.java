@@ -110,7 +110,7 @@ class MinuteStatisticsTest {
     private static MinuteStatistics of(Reading... readings) {
         MinuteStatistics minute = new MinuteStatistics();
         for (Reading reading : readings) {
-            minute.add(reading);
+            minute.add(reading, 4);
         }
         return minute;
     }

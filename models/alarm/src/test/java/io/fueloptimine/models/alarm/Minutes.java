@@ -42,6 +42,7 @@ final class Minutes {
                 Map.of(),
                 3,
                 null,
-                null);
+                null,
+                MinuteWork.UNKNOWN);
     }
 }

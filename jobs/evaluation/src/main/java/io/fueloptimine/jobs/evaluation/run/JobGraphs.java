@@ -13,6 +13,7 @@ import io.fueloptimine.models.mine.alarm.Alert;
 import io.fueloptimine.models.mine.alarm.ReportedSignal;
 import io.fueloptimine.models.mine.consumption.DriftEvent;
 import io.fueloptimine.models.mine.consumption.ScoredWindow;
+import io.fueloptimine.models.mine.dispatch.DispatchPlan;
 import io.fueloptimine.models.mine.model.ModelAnnouncement;
 import io.fueloptimine.models.mine.quality.QualityRecord;
 import io.fueloptimine.models.mine.quality.SuiteUpdate;
@@ -122,6 +123,7 @@ final class JobGraphs {
                                     records.late().iterator(),
                                     JobGraphs::timeOf,
                                     QualityRecord.class),
+                            topics.empty(DispatchPlan.class),
                             topics.empty(ReportedSignal.class),
                             topics.empty(SuiteUpdate.class)),
                     AlarmsSettings.of(mines, settings.registry(), settings.steps()),

@@ -17,6 +17,9 @@ import io.fueloptimine.models.mine.alarm.Severity;
 import io.fueloptimine.models.mine.consumption.DriftDetector;
 import io.fueloptimine.models.mine.consumption.DriftEvent;
 import io.fueloptimine.models.mine.consumption.ScoredWindow;
+import io.fueloptimine.models.mine.dispatch.DispatchPlan;
+import io.fueloptimine.models.mine.dispatch.PlanCause;
+import io.fueloptimine.models.mine.dispatch.SolverState;
 import io.fueloptimine.models.mine.input.MineJson;
 import io.fueloptimine.models.mine.model.ModelAnnouncement;
 import io.fueloptimine.models.mine.quality.QualityRecord;
@@ -123,6 +126,7 @@ final class TableRows {
                         source(List.of(drift(readings.get(0))), DriftEvent.class),
                         source(flagged, QualityRecord.class),
                         source(flagged, QualityRecord.class),
+                        source(List.of(plan(readings.get(0))), DispatchPlan.class),
                         source(List.of(signal(readings.get(0))), ReportedSignal.class),
                         source(List.of(refused), SuiteUpdate.class)),
                 settings,
@@ -159,6 +163,29 @@ final class TableRows {
                 100,
                 20,
                 "1");
+    }
+
+    private static DispatchPlan plan(Reading first) {
+        return new DispatchPlan(
+                "plan",
+                first.site(),
+                first.time(),
+                first.time().plusSeconds(3_600),
+                PlanCause.CLOCK,
+                SolverState.OPTIMAL,
+                1_000,
+                1_000,
+                500,
+                600,
+                1,
+                Map.of(),
+                Map.of(),
+                List.of(),
+                List.of(),
+                10,
+                null,
+                null,
+                List.of());
     }
 
     private static ReportedSignal signal(Reading first) {

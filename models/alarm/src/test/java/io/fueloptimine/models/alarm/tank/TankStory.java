@@ -2,6 +2,7 @@ package io.fueloptimine.models.alarm.tank;
 
 import io.fueloptimine.models.alarm.AlarmSignal;
 import io.fueloptimine.models.alarm.MachineMinute;
+import io.fueloptimine.models.alarm.MinuteWork;
 import io.fueloptimine.models.mine.alarm.AlertType;
 import io.fueloptimine.models.mine.consumption.FuelReconciliation;
 import io.fueloptimine.models.mine.consumption.TankEvent;
@@ -151,7 +152,8 @@ final class TankStory implements TankOutput {
                         Map.of(),
                         3,
                         null,
-                        null),
+                        null,
+                        MinuteWork.UNKNOWN),
                 TANK_L,
                 this);
     }

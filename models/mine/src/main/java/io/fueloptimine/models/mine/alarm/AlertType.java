@@ -12,7 +12,7 @@ public enum AlertType {
     OVERLOAD,
     /** The machine has been burning more than the model expects for long. */
     EXCESS_FUEL,
-    /** Vibration, oil pressure or coolant temperature is outside its limits. */
+    /** Oil pressure or coolant temperature is outside its limits, or the engine is derated. */
     FAILING_MACHINE,
     /** A machine sends no telemetry. */
     SILENT_SENSOR,
@@ -33,7 +33,19 @@ public enum AlertType {
     /** The consumption of a machine has changed lastingly, relative to what the model expects. */
     DRIFT,
     /** Tank level, the machine's fuel meter and the fuel bay's meter contradict each other. */
-    METER_BIAS;
+    METER_BIAS,
+    /** A loading unit loads less than its trucks carry. */
+    UNDERLOAD,
+    /** A loaded truck drives down a steep road faster than allowed. */
+    SPEEDING,
+    /** A machine vibrates in a zone that shortens its life or damages it. */
+    VIBRATION,
+    /** A truck stops on the road again and again. */
+    SHORT_STOPS,
+    /** A loading unit waits for trucks longer than planned. */
+    UNIT_HANG,
+    /** More trucks wait at a loading unit than planned. */
+    UNIT_QUEUE;
 
     /**
      * Whether other jobs report the condition of this alarm by a {@link ReportedSignal}. Job alarms
