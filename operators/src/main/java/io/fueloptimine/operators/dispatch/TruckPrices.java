@@ -4,10 +4,12 @@ import io.fueloptimine.models.dispatch.plan.PlanRequest;
 import io.fueloptimine.models.dispatch.price.MachineRatio;
 import io.fueloptimine.models.dispatch.price.PriceCorrections;
 import io.fueloptimine.models.dispatch.price.PriceSettings;
-import io.fueloptimine.models.dispatch.price.SegmentRatio;
+import io.fueloptimine.models.dispatch.price.PricedRoad;
 import io.fueloptimine.models.mine.consumption.DriftEvent;
+import io.fueloptimine.models.mine.road.SegmentSpeed;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.flink.api.common.functions.RuntimeContext;
@@ -21,13 +23,13 @@ import org.apache.flink.metrics.Counter;
 
 /**
  * What each truck of the current site burns relative to what is expected of it ({@link
- * MachineRatio}), and what road segments cost beyond that ({@link SegmentRatio}), in the keyed
- * state of {@link PlanAndAssign}.
+ * MachineRatio}), what road segments cost beyond that and at which speeds trucks drive them ({@link
+ * PricedRoad}), in the keyed state of {@link PlanAndAssign}.
  *
  * <p>A request because of a drift carries the drift, so that its plan has the new price even if the
- * trigger arrives before the evidence. State per site: one ratio per truck and per road segment of
- * the mine file and the name of the latest model, which expire after 30 days without evidence.
- * Metric: {@code driftsPriced}.
+ * trigger arrives before the evidence. State per site: one ratio per truck, one price per road
+ * segment of the mine file and the name of the latest model, which expire after 30 days without
+ * evidence. Metric: {@code driftsPriced}.
  */
 final class TruckPrices {
 
@@ -35,7 +37,7 @@ final class TruckPrices {
 
     private final PriceSettings settings;
     private final MapState<String, MachineRatio> ratios;
-    private final MapState<String, Double> roads;
+    private final MapState<String, PricedRoad> roads;
     private final ValueState<String> model;
     private final Counter driftsPriced;
 
@@ -47,8 +49,9 @@ final class TruckPrices {
                         "machine-ratios", Types.STRING, Types.POJO(MachineRatio.class));
         byTruck.enableTimeToLive(expiry);
         ratios = context.getMapState(byTruck);
-        MapStateDescriptor<String, Double> bySegment =
-                new MapStateDescriptor<>("segment-ratios", Types.STRING, Types.DOUBLE);
+        MapStateDescriptor<String, PricedRoad> bySegment =
+                new MapStateDescriptor<>(
+                        "priced-roads", Types.STRING, Types.POJO(PricedRoad.class));
         bySegment.enableTimeToLive(expiry);
         roads = context.getMapState(bySegment);
         ValueStateDescriptor<String> latest =
@@ -70,7 +73,7 @@ final class TruckPrices {
         if (evidence.drift() != null) {
             learn(evidence.drift());
         } else if (evidence.road() != null) {
-            roads.put(evidence.road().segmentId(), SegmentRatio.of(evidence.road()));
+            roads.put(evidence.road().segmentId(), PricedRoad.of(evidence.road()));
         } else {
             String truckId = evidence.residual().truckId();
             ratios.put(truckId, ratioOf(truckId).with(evidence.residual(), settings));
@@ -97,11 +100,17 @@ final class TruckPrices {
             estimates.put(entry.getKey(), entry.getValue().at(at, settings));
         }
         Map<String, Double> segments = new TreeMap<>();
-        for (Map.Entry<String, Double> entry : roads.entries()) {
-            segments.put(entry.getKey(), entry.getValue());
+        Map<String, List<SegmentSpeed>> speeds = new TreeMap<>();
+        for (Map.Entry<String, PricedRoad> entry : roads.entries()) {
+            segments.put(entry.getKey(), entry.getValue().ratio());
+            speeds.put(entry.getKey(), entry.getValue().speedsAt(at));
         }
         String latest = model.value();
-        return new PriceCorrections(latest == null ? "" : latest, estimates, segments);
+        return new PriceCorrections(
+                latest == null ? "" : latest,
+                estimates,
+                segments,
+                speeds.values().stream().flatMap(List::stream).toList());
     }
 
     private MachineRatio ratioOf(String truckId) throws Exception {

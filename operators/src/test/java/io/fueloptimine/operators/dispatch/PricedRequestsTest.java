@@ -8,6 +8,7 @@ import io.fueloptimine.models.dispatch.price.FuelResidual;
 import io.fueloptimine.models.dispatch.price.PriceCorrections;
 import io.fueloptimine.models.mine.consumption.DriftEvent;
 import io.fueloptimine.models.mine.dispatch.PlanTrigger;
+import io.fueloptimine.models.mine.road.SegmentSpeed;
 import java.util.List;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.junit.jupiter.api.AfterEach;
@@ -89,13 +90,30 @@ class PricedRequestsTest {
     }
 
     @Test
+    void takesTheSpeedsOfARoadForOneDay() throws Exception {
+        SegmentSpeed speed = new SegmentSpeed("LARGE", true, "RAMP", "F1", 14, 9);
+        harness.tell(PriceEvidence.of(SmallMine.driven("RAMP", speed)));
+        assertThat(pricesAt(60).speeds()).containsExactly(speed);
+
+        SegmentSpeed slower = new SegmentSpeed("LARGE", true, "RAMP", "F1", 12, 9);
+        harness.tell(PriceEvidence.of(SmallMine.driven("RAMP", slower)));
+        assertThat(pricesAt(60 + EVERY_S).speeds()).containsExactly(slower);
+
+        assertThat(pricesAt(24 * 3_600 + 60).speeds()).isEmpty();
+    }
+
+    @Test
     void goesOnFromASnapshot() throws Exception {
+        SegmentSpeed speed = new SegmentSpeed("LARGE", true, "RAMP", "F1", 14, 9);
+        harness.tell(PriceEvidence.of(SmallMine.driven("RAMP", speed)));
         harness.tell(PriceEvidence.of(drift()));
         OperatorSubtaskState snapshot = harness.flink().snapshot(1, 1);
         harness.close();
         harness = SiteHarness.from(snapshot, SiteHarness.PLANNERS);
 
-        assertThat(pricesAt(120).truckRatio("T1")).isCloseTo(1.2, within(1e-9));
+        PriceCorrections prices = pricesAt(120);
+        assertThat(prices.truckRatio("T1")).isCloseTo(1.2, within(1e-9));
+        assertThat(prices.speeds()).containsExactly(speed);
     }
 
     private static DriftEvent drift() {

@@ -10,6 +10,7 @@ import io.fueloptimine.models.mine.reading.Reading;
 import io.fueloptimine.models.mine.reading.ReadingStream;
 import io.fueloptimine.models.mine.reading.StateChange;
 import io.fueloptimine.models.mine.road.RoadExcess;
+import io.fueloptimine.models.mine.road.SegmentSpeed;
 import io.fueloptimine.models.mine.site.DigPlan;
 import io.fueloptimine.models.mine.site.DumpPoint;
 import io.fueloptimine.models.mine.site.EquipmentKind;
@@ -210,6 +211,19 @@ final class SmallMine {
 
     /** The excess of a road segment: 1 point of resistance is a quarter of the litres here. */
     static RoadExcess excess(String segmentId, double excessPct, double standardErrorPct) {
+        return road(segmentId, excessPct, standardErrorPct, List.of());
+    }
+
+    /** A road segment at its published resistance that trucks drove at a speed. */
+    static RoadExcess driven(String segmentId, SegmentSpeed speed) {
+        return road(segmentId, 0, 0.3, List.of(speed));
+    }
+
+    private static RoadExcess road(
+            String segmentId,
+            double excessPct,
+            double standardErrorPct,
+            List<SegmentSpeed> speeds) {
         return new RoadExcess(
                 "small",
                 segmentId,
@@ -222,6 +236,7 @@ final class SmallMine {
                 100,
                 50,
                 150,
-                null);
+                null,
+                speeds);
     }
 }

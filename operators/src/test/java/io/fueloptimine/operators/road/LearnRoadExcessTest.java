@@ -1,10 +1,12 @@
 package io.fueloptimine.operators.road;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.fueloptimine.models.dispatch.road.RoadExcessSettings;
 import io.fueloptimine.models.dispatch.road.RoadPass;
 import io.fueloptimine.models.mine.road.RoadExcess;
+import io.fueloptimine.models.mine.road.SegmentSpeed;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -26,6 +28,9 @@ class LearnRoadExcessTest {
             assertThat(found.get(0).segmentId()).isEqualTo("SOUTH-ROAD");
             assertThat(found.get(0).gradingRank()).isEqualTo(1);
             assertThat(found.get(1).gradingRank()).isNull();
+            assertThat(found.get(0).speeds())
+                    .extracting(SegmentSpeed::className, SegmentSpeed::fromLocationId)
+                    .containsExactly(tuple("930E", "J-EXIT"));
             assertThat(found.get(2).at()).isEqualTo(RoadSamples.START.plusSeconds(7_200));
         }
     }

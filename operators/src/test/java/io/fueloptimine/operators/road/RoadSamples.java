@@ -44,6 +44,7 @@ final class RoadSamples {
                 "OP",
                 "930E",
                 true,
+                "J-EXIT",
                 at.toEpochMilli(),
                 litres * (1 + 0.02 * Math.sin(number)),
                 0.02,

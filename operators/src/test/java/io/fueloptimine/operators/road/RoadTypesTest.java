@@ -2,6 +2,7 @@ package io.fueloptimine.operators.road;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fueloptimine.models.dispatch.price.PricedRoad;
 import io.fueloptimine.models.dispatch.road.RoadPass;
 import io.fueloptimine.models.dispatch.road.RoadTrail;
 import io.fueloptimine.models.dispatch.road.TrailPoint;
@@ -15,7 +16,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RoadTypesTest {
 
     @ParameterizedTest
-    @ValueSource(classes = {RoadTrail.class, TrailPoint.class, RoadPass.class, RoadExcess.class})
+    @ValueSource(
+            classes = {
+                RoadTrail.class,
+                TrailPoint.class,
+                RoadPass.class,
+                RoadExcess.class,
+                PricedRoad.class
+            })
     void travelAndRestAsPojosWithoutKryo(Class<?> type) {
         SerializerConfigImpl noGenericTypes = new SerializerConfigImpl();
         noGenericTypes.setGenericTypes(false);

@@ -2,6 +2,7 @@ package io.fueloptimine.connectors.jdbc;
 
 import static io.fueloptimine.connectors.jdbc.MineTables.ID;
 import static io.fueloptimine.connectors.jdbc.SqlType.BIGINT;
+import static io.fueloptimine.connectors.jdbc.SqlType.INT;
 
 import io.fueloptimine.models.mine.dispatch.DispatchAssignment;
 import io.fueloptimine.models.mine.dispatch.DispatchPlan;
@@ -35,6 +36,9 @@ final class DispatchTables {
                 .column("price_model", ID, plan -> plan.prices().model())
                 .json("truck_ratios", plan -> plan.prices().truckRatios())
                 .json("segment_ratios", plan -> plan.prices().segmentRatios())
+                .column("measured_segments", INT, plan -> plan.prices().measuredSegments())
+                .column("other_segments", INT, plan -> plan.prices().otherSegments())
+                .shortText("other_speeds", plan -> plan.prices().otherSpeeds())
                 .number("bound_lph", DispatchPlan::boundLph)
                 .json("trucks", DispatchPlan::trucks)
                 .newerBy("made_at");

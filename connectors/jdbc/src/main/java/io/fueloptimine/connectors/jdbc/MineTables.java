@@ -198,7 +198,8 @@ final class MineTables {
                 .number("litres_per_day", RoadExcess::litresPerDay)
                 .number("litres_per_day_low", RoadExcess::litresPerDayLow)
                 .number("litres_per_day_high", RoadExcess::litresPerDayHigh)
-                .column("grading_rank", INT, RoadExcess::gradingRank);
+                .column("grading_rank", INT, RoadExcess::gradingRank)
+                .json("speeds", RoadExcess::speeds);
     }
 
     static SqlTable<QualityRecord> rejectedReading() {

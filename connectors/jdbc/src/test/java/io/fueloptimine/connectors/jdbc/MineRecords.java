@@ -28,6 +28,7 @@ import io.fueloptimine.models.mine.reading.Reading;
 import io.fueloptimine.models.mine.reading.ReadingStream;
 import io.fueloptimine.models.mine.reading.Refuel;
 import io.fueloptimine.models.mine.road.RoadExcess;
+import io.fueloptimine.models.mine.road.SegmentSpeed;
 import io.fueloptimine.models.mine.saving.FuelSaving;
 import io.fueloptimine.models.mine.saving.LedgerPhase;
 import io.fueloptimine.models.mine.saving.LedgerShift;
@@ -181,7 +182,8 @@ final class MineRecords {
     }
 
     static RoadExcess roadExcess() {
-        return new RoadExcess("andes", "RAMP-1", AT, 120, 1.9, 0.3, 1.0, 0.18, 310, 210, 410, 1);
+        return new RoadExcess(
+                "andes", "RAMP-1", AT, 120, 1.9, 0.3, 1.0, 0.18, 310, 210, 410, 1, List.of());
     }
 
     static DriftEvent drift() {
@@ -234,7 +236,14 @@ final class MineRecords {
                 List.of(new PlannedFlow("FACE-1", "CRUSHER", "930E", true, 9.5, 120, 2900)),
                 List.of(),
                 300,
-                new PlanPrices("fuel-window 3", Map.of("T7", 1.2), Map.of()),
+                new PlanPrices(
+                        "fuel-window 3",
+                        Map.of("T7", 1.2),
+                        Map.of(),
+                        List.of(new SegmentSpeed("930E", true, "RAMP-1", "FACE-1", 14.2, 25)),
+                        92,
+                        16,
+                        PlanPrices.PHYSICS_SPEEDS),
                 8790.0,
                 List.of(new PlannedTruck("T7", false, null, null, "not needed")));
     }

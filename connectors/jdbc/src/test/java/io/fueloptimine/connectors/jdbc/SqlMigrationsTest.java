@@ -207,7 +207,8 @@ class SqlMigrationsTest {
                         + script(dialect, "V11__advice.sql")
                         + script(dialect, "V13__data_drift.sql")
                         + script(dialect, "V14__tank.sql")
-                        + script(dialect, "V15__drift_scope.sql");
+                        + script(dialect, "V15__drift_scope.sql")
+                        + script(dialect, "V17__plan_speeds.sql");
         Matcher table = TABLE.matcher(migrations);
         while (table.find()) {
             tables.put(

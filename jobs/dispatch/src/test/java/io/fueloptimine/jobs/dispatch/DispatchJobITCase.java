@@ -10,12 +10,14 @@ import io.fueloptimine.models.mine.consumption.ScoredWindow;
 import io.fueloptimine.models.mine.dispatch.DispatchAssignment;
 import io.fueloptimine.models.mine.dispatch.DispatchPlan;
 import io.fueloptimine.models.mine.dispatch.PlanCause;
+import io.fueloptimine.models.mine.dispatch.PlanPrices;
 import io.fueloptimine.models.mine.dispatch.TargetAnswer;
 import io.fueloptimine.models.mine.reading.Reading;
 import io.fueloptimine.models.mine.road.RoadCondition;
 import io.fueloptimine.models.mine.road.RoadExcess;
 import io.fueloptimine.models.mine.road.RoadState;
 import io.fueloptimine.models.mine.road.RoadStateSource;
+import io.fueloptimine.models.mine.road.SegmentSpeed;
 import io.fueloptimine.models.mine.site.MineSiteFile;
 import io.fueloptimine.models.mine.site.MineSites;
 import io.fueloptimine.operators.FourTrucks;
@@ -89,6 +91,20 @@ class DispatchJobITCase {
 
         assertThat(plans.get(plans.size() - 1).prices().segmentRatios())
                 .isEqualTo(Map.of("RAMP-WEST-1", 1.25));
+    }
+
+    @Test
+    void pricesARoadAtTheSpeedOfItsTrucksAndTheOthersByPhysics() {
+        List<DispatchPlan> plans = RUN.rows("plans", DispatchPlan.class);
+        PlanPrices prices = plans.get(plans.size() - 1).prices();
+
+        assertThat(prices.speeds())
+                .singleElement()
+                .extracting(SegmentSpeed::segmentId)
+                .isEqualTo("RAMP-WEST-1");
+        assertThat(prices.measuredSegments()).isEqualTo(1);
+        assertThat(prices.otherSegments()).isGreaterThan(10);
+        assertThat(prices.otherSpeeds()).isEqualTo("physics");
     }
 
     @Test

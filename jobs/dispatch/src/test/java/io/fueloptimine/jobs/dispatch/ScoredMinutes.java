@@ -4,6 +4,7 @@ import io.fueloptimine.models.mine.consumption.FuelWindow;
 import io.fueloptimine.models.mine.consumption.ScoredWindow;
 import io.fueloptimine.models.mine.reading.ProductionState;
 import io.fueloptimine.models.mine.road.RoadExcess;
+import io.fueloptimine.models.mine.road.SegmentSpeed;
 import io.fueloptimine.models.mine.site.EquipmentKind;
 import java.time.Instant;
 import java.util.List;
@@ -61,7 +62,7 @@ final class ScoredMinutes {
                 "1.0.0");
     }
 
-    /** The excess of a road segment that is known well. */
+    /** The excess of a road segment that is known well, and the speed of one class. */
     static RoadExcess excess(String site, String segmentId, double ratio) {
         return new RoadExcess(
                 site,
@@ -75,6 +76,7 @@ final class ScoredMinutes {
                 100,
                 80,
                 120,
-                1);
+                1,
+                List.of(new SegmentSpeed("930E", true, segmentId, "J-LOW", 12.5, 30)));
     }
 }

@@ -76,23 +76,33 @@ final class Headline {
     private String saved(PolicySavings one) {
         int shifts = one.byShift().size();
         MeanInterval litres = one.overShifts(ShiftSaving::totalL);
-        MeanInterval pct = one.overShifts(ShiftSaving::totalPct);
         double burntL = shifts * one.overShifts(ShiftSaving::referenceL).mean();
+        boolean loss = litres.mean() < 0;
+        MeanInterval shown = loss ? negated(litres) : litres;
+        MeanInterval pct = one.overShifts(ShiftSaving::totalPct);
         return String.format(
                 Locale.ROOT,
-                "%s would have saved %s of the %,.0f L that %s at %s burnt in haul cycles in %d"
-                        + " shifts (%s to %s): %s. At this rate, 30 days save %s%s.",
+                "%s would have %s %s %s the %,.0f L that %s at %s burnt in haul cycles in %d"
+                        + " shifts (%s to %s): %s. At this rate, 30 days %s %s%s.",
                 one.policy(),
-                amount(litres, shifts, "L"),
+                loss ? "burnt" : "saved",
+                amount(shown, shifts, loss ? "L more" : "L"),
+                loss ? "than" : "of",
                 burntL,
                 name(one.reference()),
                 records.site(),
                 shifts,
                 records.shifts().get(0).name(),
                 records.shifts().get(records.shifts().size() - 1).name(),
-                interval(pct, 1, 2, "%"),
-                amount(litres, SHIFTS_OF_30_DAYS, "L"),
-                money(litres));
+                interval(loss ? negated(pct) : pct, 1, 2, loss ? "% more" : "%"),
+                loss ? "burn" : "save",
+                amount(shown, SHIFTS_OF_30_DAYS, loss ? "L more" : "L"),
+                money(shown));
+    }
+
+    /** A loss as a positive amount. */
+    private static MeanInterval negated(MeanInterval value) {
+        return new MeanInterval(value.count(), -value.mean(), -value.high(), -value.low());
     }
 
     private String money(MeanInterval litres) {
@@ -110,16 +120,31 @@ final class Headline {
 
     private static String oracle(PolicySavings one) {
         MeanInterval oracleL = one.overShifts(ShiftSaving::oracleL);
+        MeanInterval emptyL = one.overShifts(ShiftSaving::emptyL);
         int shifts = one.byShift().size();
         return String.format(
                 Locale.ROOT,
-                "Of this, %s are empty travel. The oracle, which knows all loads beforehand, saves"
-                        + " %s of empty travel against %s; %s reaches %.0f %% of it.",
-                amount(one.overShifts(ShiftSaving::emptyL), shifts, "L"),
+                "%s. The oracle, which knows all loads beforehand, saves %s of empty travel against"
+                        + " %s; %s reaches %.0f %% of it.",
+                emptyTravel(emptyL, one.overShifts(ShiftSaving::totalL).mean() < 0, shifts),
                 amount(oracleL, shifts, "L"),
                 name(one.reference()),
                 one.policy(),
                 one.ofOraclePct());
+    }
+
+    /**
+     * The part of empty travel.
+     *
+     * @param loss whether all travel and queues together burn more
+     */
+    private static String emptyTravel(MeanInterval savedL, boolean loss, int shifts) {
+        if (!loss) {
+            return "Of this, " + amount(savedL, shifts, "L") + " are empty travel";
+        }
+        return savedL.mean() < 0
+                ? "Empty travel burns " + amount(negated(savedL), shifts, "L more")
+                : "Empty travel burns " + amount(savedL, shifts, "L less") + ", the rest more";
     }
 
     private static String notComparable(PolicySavings one) {

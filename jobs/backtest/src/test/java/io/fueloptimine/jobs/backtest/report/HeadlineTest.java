@@ -37,6 +37,34 @@ class HeadlineTest {
     }
 
     @Test
+    void aLossIsMoreLitresAndMoreMoney() {
+        PolicySavings loss =
+                new PolicySavings(
+                        "fueloptimine",
+                        "recorded",
+                        new TreeMap<>(
+                                Map.of(
+                                        1, List.of(new ShiftSaving(-100, -10, 400, 10_000)),
+                                        2, List.of(new ShiftSaving(-300, -10, 400, 10_000)))),
+                        List.of(),
+                        12);
+
+        assertThat(lines(List.of(loss), DieselPrice.parse("0.50USD/L")))
+                .contains(
+                        "fueloptimine would have burnt 420 L more (95 % interval -2,121 to 2,961)"
+                                + " than the 20,000 L that the recorded assignments at north burnt"
+                                + " in haul cycles in 2 shifts (shift 1 to shift 2): 2.10 % more"
+                                + " (95 % interval -10.61 to 14.81). At this rate, 30 days burn"
+                                + " 12,600 L more (95 % interval -63,637 to 88,837), 6,300 USD (95"
+                                + " % interval -31,819 to 44,419).")
+                .anyMatch(
+                        line ->
+                                line.startsWith(
+                                        "Empty travel burns 400 L more (95 % interval -2,141 to"
+                                                + " 2,941). The oracle"));
+    }
+
+    @Test
     void aPriceGivesMoney() {
         assertThat(lines(List.of(OURS), DieselPrice.parse("0.50USD/L")).get(1))
                 .endsWith(

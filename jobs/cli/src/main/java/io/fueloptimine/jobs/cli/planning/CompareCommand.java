@@ -61,7 +61,7 @@ public final class CompareCommand implements Callable<Integer> {
             description =
                     "Measures levers instead of policies, each with and without it, with the last of"
                             + " the policies: routing, parking, idle-shutdown, payload, roads,"
-                            + " drifted-trucks, or all (default: none).")
+                            + " drifted-trucks, measured-speeds, or all (default: none).")
     private List<String> levers = List.of();
 
     @Option(

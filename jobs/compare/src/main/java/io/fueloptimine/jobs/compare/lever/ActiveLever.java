@@ -4,7 +4,9 @@ import io.fueloptimine.jobs.simulator.message.MachineMessage;
 import io.fueloptimine.jobs.simulator.observation.MineObserver;
 import io.fueloptimine.jobs.simulator.pit.Pit;
 import io.fueloptimine.models.mine.reading.Reading;
+import io.fueloptimine.models.mine.road.RoadExcess;
 import java.time.Instant;
+import java.util.List;
 
 /** A lever during one run: reads what the mine sends and gives its orders. Not thread-safe. */
 public interface ActiveLever extends MineObserver {
@@ -29,6 +31,11 @@ public interface ActiveLever extends MineObserver {
 
     /** Reads a change of state or a reply, decoded. */
     default void accept(Reading reading) {}
+
+    /** What is known of roads since the last call, for the dispatch; called every second. */
+    default List<RoadExcess> learnedRoads(Instant now) {
+        return List.of();
+    }
 
     /** Gives the orders that are due; called every second of simulated time. */
     default void act(Instant now, Pit pit) {}

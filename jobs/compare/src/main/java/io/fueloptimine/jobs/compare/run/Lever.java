@@ -4,6 +4,7 @@ import io.fueloptimine.jobs.compare.lever.ActiveLever;
 import io.fueloptimine.jobs.compare.lever.GradingLever;
 import io.fueloptimine.jobs.compare.lever.PayloadLever;
 import io.fueloptimine.jobs.compare.lever.ShutdownLever;
+import io.fueloptimine.jobs.compare.lever.SpeedLever;
 import io.fueloptimine.models.dispatch.policy.PolicyName;
 import io.fueloptimine.models.mine.site.MineSite;
 import java.util.Locale;
@@ -31,6 +32,9 @@ public enum Lever {
     /** The dispatch of this software learns what each truck burns, and prices its trips by it. */
     DRIFTED_TRUCKS,
 
+    /** The dispatch of this software prices trips at the speeds that trucks drove lately. */
+    MEASURED_SPEEDS,
+
     /** The levers that ship switched on, together: routing, parking and idle shutdown. */
     TOGETHER;
 
@@ -46,7 +50,8 @@ public enum Lever {
      */
     PolicyName policyWith(PolicyName given) {
         return switch (this) {
-            case ROUTING, PARKING, DRIFTED_TRUCKS, TOGETHER -> PolicyName.FUELOPTIMINE;
+            case ROUTING, PARKING, DRIFTED_TRUCKS, MEASURED_SPEEDS, TOGETHER ->
+                    PolicyName.FUELOPTIMINE;
             case IDLE_SHUTDOWN, PAYLOAD, ROADS -> given;
         };
     }
@@ -55,7 +60,7 @@ public enum Lever {
     PolicyName policyWithout(PolicyName given) {
         return switch (this) {
             case ROUTING, TOGETHER -> PolicyName.FIXED;
-            case PARKING, DRIFTED_TRUCKS -> PolicyName.FUELOPTIMINE;
+            case PARKING, DRIFTED_TRUCKS, MEASURED_SPEEDS -> PolicyName.FUELOPTIMINE;
             case IDLE_SHUTDOWN, PAYLOAD, ROADS -> given;
         };
     }
@@ -67,12 +72,17 @@ public enum Lever {
             case TOGETHER -> Set.of(PARKING, IDLE_SHUTDOWN, DRIFTED_TRUCKS);
             case PARKING, IDLE_SHUTDOWN, PAYLOAD, ROADS -> Set.of(this, DRIFTED_TRUCKS);
             case DRIFTED_TRUCKS -> Set.of(PARKING, DRIFTED_TRUCKS);
+            case MEASURED_SPEEDS -> Set.of(PARKING, DRIFTED_TRUCKS, MEASURED_SPEEDS);
         };
     }
 
     /** What is switched on in the runs without the lever. */
     Set<Lever> switchedOnWithout() {
-        return this == DRIFTED_TRUCKS ? Set.of(PARKING) : Set.of(DRIFTED_TRUCKS);
+        return switch (this) {
+            case DRIFTED_TRUCKS -> Set.of(PARKING);
+            case MEASURED_SPEEDS -> Set.of(PARKING, DRIFTED_TRUCKS);
+            default -> Set.of(DRIFTED_TRUCKS);
+        };
     }
 
     /** The lever for one run; empty for one that is part of the policy. */
@@ -81,6 +91,7 @@ public enum Lever {
             case IDLE_SHUTDOWN -> Optional.of(new ShutdownLever(mine));
             case PAYLOAD -> Optional.of(new PayloadLever(mine));
             case ROADS -> Optional.of(new GradingLever(mine));
+            case MEASURED_SPEEDS -> Optional.of(new SpeedLever(mine));
             case ROUTING, PARKING, DRIFTED_TRUCKS, TOGETHER -> Optional.empty();
         };
     }

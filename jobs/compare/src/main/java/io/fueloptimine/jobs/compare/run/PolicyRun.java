@@ -109,6 +109,7 @@ public final class PolicyRun {
             readProduced();
             for (ActiveLever lever : levers) {
                 lever.act(now, pit);
+                lever.learnedRoads(now).forEach(dispatch::accept);
             }
         }
         PitCounts counts = pit.counts();

@@ -9,6 +9,7 @@ import io.fueloptimine.models.mine.reading.ReadingStream;
 import io.fueloptimine.models.mine.site.EquipmentKind;
 import io.fueloptimine.models.mine.site.MineSite;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,6 +24,7 @@ final class TrueTrips implements MineObserver {
     /**
      * One trip.
      *
+     * @param begunAt time at which the trip began (UTC)
      * @param seconds travel time, s
      * @param litres litres of an average truck of the class with an average operator
      */
@@ -31,6 +33,7 @@ final class TrueTrips implements MineObserver {
             boolean loaded,
             String from,
             String to,
+            Instant begunAt,
             double seconds,
             double litres) {}
 
@@ -78,6 +81,7 @@ final class TrueTrips implements MineObserver {
                         begin.reading().state().state() == ProductionState.HAULING,
                         from,
                         to,
+                        begin.reading().time(),
                         Duration.between(begin.reading().time(), now.time()).toMillis() / 1e3,
                         litres - begin.litres()));
     }

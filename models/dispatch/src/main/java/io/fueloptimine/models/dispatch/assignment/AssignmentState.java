@@ -4,6 +4,7 @@ import io.fueloptimine.models.dispatch.fleet.FleetState;
 import io.fueloptimine.models.dispatch.fleet.RateTarget;
 import io.fueloptimine.models.dispatch.fleet.TruckState;
 import io.fueloptimine.models.mine.dispatch.DispatchPlan;
+import io.fueloptimine.models.mine.road.SegmentSpeed;
 import java.time.Instant;
 import java.util.List;
 
@@ -89,6 +90,11 @@ public record AssignmentState(
 
     AssignmentState withParkedChecked(Instant at) {
         return new AssignmentState(site, fleet, plan, effort, refusals, at, rates);
+    }
+
+    /** The measured speeds that the latest plan was made with; empty without a plan. */
+    List<SegmentSpeed> speeds() {
+        return plan == null ? List.of() : plan.prices().speeds();
     }
 
     /** The plan at a time; null without a plan or when the latest plan has expired. */

@@ -81,8 +81,10 @@ final class DecisionContexts {
     }
 
     private HaulCosts hauls(AssignmentState state) {
-        return model.costs(
-                state.fleet().closedSegmentIds(), state.fleet().extraRollingResistancePct());
+        return model.costsAt(
+                state.fleet().closedSegmentIds(),
+                state.fleet().extraRollingResistancePct(),
+                state.speeds());
     }
 
     private NearestDumps dumps(HaulCosts hauls) {

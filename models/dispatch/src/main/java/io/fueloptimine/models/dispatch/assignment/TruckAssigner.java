@@ -59,7 +59,7 @@ public final class TruckAssigner {
                 before.effort()
                         .plus(
                                 at,
-                                trucks.possibleTph(before.fleet()),
+                                trucks.possibleTph(before),
                                 before.fleet().progress(),
                                 after.fleet().progress()));
     }

@@ -4,12 +4,8 @@ import io.fueloptimine.models.dispatch.fleet.FleetState;
 import io.fueloptimine.models.dispatch.fleet.OpenWork;
 import io.fueloptimine.models.dispatch.fleet.TruckState;
 import io.fueloptimine.models.dispatch.fleet.WorkStatus;
-import io.fueloptimine.models.dispatch.price.HaulCosts;
 import io.fueloptimine.models.dispatch.price.HaulModel;
-import io.fueloptimine.models.dispatch.price.TripCost;
 import io.fueloptimine.models.mine.dispatch.DispatchPlan;
-import io.fueloptimine.models.mine.site.DumpPoint;
-import io.fueloptimine.models.mine.site.FaceTarget;
 import io.fueloptimine.models.mine.site.LoadingUnit;
 import io.fueloptimine.models.mine.site.MineSite;
 import io.fueloptimine.models.mine.site.Truck;
@@ -22,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Chooses the trucks that are needed for the tonnes left: those with the fewest litres per tonne,
@@ -34,107 +29,36 @@ final class TrucksInService {
 
     private final MineSite mine;
     private final AssignerSettings settings;
-    private final HaulModel model;
+    private final ClassCycles cycles;
     private final OpenWork work;
     private final double meanPayloadT;
-    private final Map<String, Optional<Cycle>> byClass = new ConcurrentHashMap<>();
-
-    /**
-     * The mean haul cycle of a class over the tonnes of the dig plan.
-     *
-     * @param seconds travel, loading and dumping, s
-     * @param drivingL litres of both trips, L
-     * @param standingL litres of the rest of the cycle, L
-     */
-    private record Cycle(double seconds, double drivingL, double standingL) {}
 
     private record Ranked(Truck truck, double litresPerTonne) {}
 
     TrucksInService(MineSite mine, AssignerSettings settings, HaulModel model, OpenWork work) {
         this.mine = mine;
         this.settings = settings;
-        this.model = model;
+        this.cycles = new ClassCycles(mine, settings, model);
         this.work = work;
         meanPayloadT =
                 mine.truckClasses().stream().mapToDouble(TruckClass::payloadT).average().orElse(1);
     }
 
-    /** The cycle of a class on open, dry roads; empty when it can serve no loading unit. */
-    private Optional<Cycle> cycle(String className) {
-        return byClass.computeIfAbsent(className, name -> cycle(mine.truckClass(name)));
-    }
-
-    private Optional<Cycle> cycle(TruckClass truckClass) {
-        HaulCosts hauls = model.costs(List.of(), 0);
-        double weight = 0;
-        double seconds = 0;
-        double litres = 0;
-        for (LoadingUnit unit : mine.loadingUnits()) {
-            Optional<TripCost> trips = shortestTrips(truckClass, unit, hauls);
-            if (trips.isPresent()) {
-                double tonnes =
-                        mine.digPlan()
-                                .face(unit.faceId())
-                                .map(FaceTarget::shiftTonnes)
-                                .orElse(unit.maxTph());
-                weight += tonnes;
-                litres += tonnes * trips.get().litres();
-                seconds +=
-                        tonnes
-                                * (trips.get().seconds()
-                                        + model.loadingS(unit, truckClass)
-                                        + settings.spotS()
-                                        + settings.dumpS());
-            }
-        }
-        if (weight == 0) {
-            return Optional.empty();
-        }
-        double cycleS = seconds / weight;
-        double standingS = cycleS / settings.workingShare() - cycleS;
-        return Optional.of(
-                new Cycle(
-                        cycleS,
-                        litres / weight,
-                        standingS / SECONDS_PER_HOUR * truckClass.idleLph()));
-    }
-
-    /** Both trips between a loading unit and the dump with the fewest litres. */
-    private Optional<TripCost> shortestTrips(
-            TruckClass truckClass, LoadingUnit unit, HaulCosts hauls) {
-        List<TripCost> trips = new ArrayList<>();
-        for (DumpPoint dump : mine.dumps()) {
-            Optional<TripCost> loaded =
-                    dump.accepts(unit.material())
-                            ? hauls.trip(truckClass, true, unit.faceId(), dump.locationId())
-                            : Optional.empty();
-            Optional<TripCost> empty =
-                    hauls.trip(truckClass, false, dump.locationId(), unit.faceId());
-            if (loaded.isPresent() && empty.isPresent()) {
-                trips.add(
-                        new TripCost(
-                                loaded.get().seconds() + empty.get().seconds(),
-                                loaded.get().litres() + empty.get().litres()));
-            }
-        }
-        return trips.stream().min(Comparator.comparingDouble(TripCost::litres));
-    }
-
     /** Tonnes per hour of a truck that never waits or stops, t/h. */
-    double possibleTph(Truck truck) {
+    double possibleTph(Truck truck, AssignmentState state) {
         double payloadT = mine.truckClass(truck.className()).payloadT();
-        return cycle(truck.className())
+        return cycles.of(truck.className(), state.speeds())
                 .map(cycle -> payloadT * SECONDS_PER_HOUR / cycle.seconds())
                 .orElse(0.0);
     }
 
     /** Tonnes per hour of all working trucks of a fleet if they never waited or stopped, t/h. */
-    double possibleTph(FleetState fleet) {
+    double possibleTph(AssignmentState state) {
         double tph = 0;
         for (Truck truck : mine.trucks()) {
-            TruckState state = fleet.trucks().get(truck.id());
-            if (state != null && state.status() == WorkStatus.WORKING) {
-                tph += possibleTph(truck);
+            TruckState known = state.fleet().trucks().get(truck.id());
+            if (known != null && known.status() == WorkStatus.WORKING) {
+                tph += possibleTph(truck, state);
             }
         }
         return tph;
@@ -210,8 +134,8 @@ final class TrucksInService {
             TruckState known = state.fleet().trucks().get(truck.id());
             if (known != null
                     && known.status() != WorkStatus.DOWN
-                    && cycle(truck.className()).isPresent()) {
-                ranked.add(new Ranked(truck, litresPerTonne(truck, known, ratios)));
+                    && cycles.of(truck.className(), state.speeds()).isPresent()) {
+                ranked.add(new Ranked(truck, litresPerTonne(state, truck, known, ratios)));
             }
         }
         ranked.sort(
@@ -224,17 +148,18 @@ final class TrucksInService {
                 break;
             }
             needed.add(each.truck().id());
-            tph += possibleTph(each.truck()) * share;
+            tph += possibleTph(each.truck(), state) * share;
         }
         return needed;
     }
 
     /** A parked truck replaces a working one only if the difference is worth the change. */
-    private double litresPerTonne(Truck truck, TruckState state, Map<String, Double> ratios) {
-        Cycle cycle = cycle(truck.className()).orElseThrow();
+    private double litresPerTonne(
+            AssignmentState state, Truck truck, TruckState known, Map<String, Double> ratios) {
+        ClassCycles.Cycle cycle = cycles.of(truck.className(), state.speeds()).orElseThrow();
         double litres = cycle.drivingL() * ratios.getOrDefault(truck.id(), 1.0) + cycle.standingL();
         double change =
-                state.status() == WorkStatus.WORKING ? 1 : 1 + settings.changeWorthPct() / 100;
+                known.status() == WorkStatus.WORKING ? 1 : 1 + settings.changeWorthPct() / 100;
         return change * litres / mine.truckClass(truck.className()).payloadT();
     }
 }

@@ -6,6 +6,7 @@ import io.fueloptimine.models.dispatch.fleet.TruckStatus;
 import io.fueloptimine.models.dispatch.fleet.WorkLeft;
 import io.fueloptimine.models.dispatch.price.HaulCosts;
 import io.fueloptimine.models.dispatch.price.HaulModel;
+import io.fueloptimine.models.dispatch.price.PricedPassage;
 import io.fueloptimine.models.dispatch.price.TripCost;
 import io.fueloptimine.models.mine.dispatch.PlanPrices;
 import io.fueloptimine.models.mine.site.DumpPoint;
@@ -16,10 +17,12 @@ import io.fueloptimine.models.mine.site.MineSite;
 import io.fueloptimine.models.mine.site.Truck;
 import io.fueloptimine.models.mine.site.TruckClass;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -265,7 +268,11 @@ final class FlowProblem {
 
     /** The prices of trips that a plan is made with. */
     PlanPrices prices() {
-        return situation.prices().usedWith(model.priceModel());
+        Set<PricedPassage> passages = new HashSet<>();
+        for (Leg leg : legs) {
+            passages.addAll(hauls.passages(leg.truckClass(), leg.loaded(), leg.from(), leg.to()));
+        }
+        return situation.prices().usedWith(model.priceModel(), passages);
     }
 
     MineSite site() {

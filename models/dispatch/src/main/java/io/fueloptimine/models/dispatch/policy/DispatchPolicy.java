@@ -3,6 +3,7 @@ package io.fueloptimine.models.dispatch.policy;
 import io.fueloptimine.models.mine.dispatch.DispatchAssignment;
 import io.fueloptimine.models.mine.dispatch.PlanTrigger;
 import io.fueloptimine.models.mine.reading.Reading;
+import io.fueloptimine.models.mine.road.RoadExcess;
 import java.util.List;
 
 /**
@@ -37,4 +38,9 @@ public interface DispatchPolicy {
      * or up. Breakdowns of trucks and loading units follow from the readings.
      */
     void accept(PlanTrigger trigger);
+
+    /**
+     * Takes note of the speeds at which trucks drove a road. A policy without prices ignores it.
+     */
+    default void accept(RoadExcess road) {}
 }

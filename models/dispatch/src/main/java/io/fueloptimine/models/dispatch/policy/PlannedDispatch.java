@@ -19,12 +19,15 @@ import io.fueloptimine.models.dispatch.price.HaulModel;
 import io.fueloptimine.models.dispatch.price.LevelResiduals;
 import io.fueloptimine.models.dispatch.price.MachineRatios;
 import io.fueloptimine.models.dispatch.price.PriceSettings;
+import io.fueloptimine.models.dispatch.price.PricedRoad;
 import io.fueloptimine.models.dispatch.price.RoadHaulModel;
 import io.fueloptimine.models.mine.dispatch.DispatchAssignment;
 import io.fueloptimine.models.mine.dispatch.DispatchPlan;
 import io.fueloptimine.models.mine.dispatch.PlanCause;
 import io.fueloptimine.models.mine.dispatch.PlanTrigger;
 import io.fueloptimine.models.mine.reading.Reading;
+import io.fueloptimine.models.mine.road.RoadExcess;
+import io.fueloptimine.models.mine.road.SegmentSpeed;
 import io.fueloptimine.models.mine.site.MineSite;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,8 +36,10 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * The dispatch of this software in one process: the classes that job dispatch runs as operators,
@@ -58,6 +63,7 @@ public final class PlannedDispatch implements DispatchPolicy {
     private final Deque<Solved> solved = new ArrayDeque<>();
     private PlanTiming timing = PlanTiming.stopped();
     private AssignmentState assignments;
+    private final Map<String, PricedRoad> roads = new TreeMap<>();
     private DispatchPlan lastPlan;
 
     /**
@@ -147,6 +153,12 @@ public final class PlannedDispatch implements DispatchPolicy {
         timing = timing.with(trigger);
     }
 
+    /** Plans price trips at these speeds from the next one on, and trucks are assigned by them. */
+    @Override
+    public void accept(RoadExcess road) {
+        roads.put(road.segmentId(), PricedRoad.of(road));
+    }
+
     /** The latest plan, also when it has not taken effect; empty before the first plan. */
     public Optional<DispatchPlan> lastPlan() {
         return Optional.ofNullable(lastPlan);
@@ -179,13 +191,19 @@ public final class PlannedDispatch implements DispatchPolicy {
                 timing.started() ? schedule.next(fleet, timing) : schedule.first(fleet);
         if (due.isPresent()) {
             timing = PlanTiming.requestedAt(fleet.clock().at());
+            List<SegmentSpeed> speeds = speedsAt(fleet.clock().at());
+            levels.priceAt(speeds);
             PlanRequest request =
                     schedule.request(due.get(), fleet)
-                            .with(ratios.at(fleet.clock().at()))
+                            .with(ratios.at(fleet.clock().at()).withSpeeds(speeds))
                             .withNeeded(dispatch.trucksInService(assignments, fleet.clock().at()));
             lastPlan = solve(request);
             solved.add(new Solved(lastPlan, now.plus(planLatency)));
         }
+    }
+
+    private List<SegmentSpeed> speedsAt(Instant time) {
+        return roads.values().stream().flatMap(road -> road.speedsAt(time).stream()).toList();
     }
 
     /** As in job dispatch, the fixed pairs are the plan when the solver fails. */

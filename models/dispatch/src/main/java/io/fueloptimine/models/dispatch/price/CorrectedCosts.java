@@ -29,4 +29,10 @@ record CorrectedCosts(HaulCosts ofClasses, PriceCorrections corrections) impleme
     public List<String> segmentIds(String from, String to) {
         return ofClasses.segmentIds(from, to);
     }
+
+    @Override
+    public List<PricedPassage> passages(
+            TruckClass truckClass, boolean loaded, String from, String to) {
+        return ofClasses.passages(truckClass, loaded, from, to);
+    }
 }

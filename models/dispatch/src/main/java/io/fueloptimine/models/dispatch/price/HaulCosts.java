@@ -28,4 +28,10 @@ public interface HaulCosts {
 
     /** The road segments of the trip in order; empty when the route is not known. */
     List<String> segmentIds(String from, String to);
+
+    /** The road segments of a trip with the origin of their speeds; empty when not known. */
+    default List<PricedPassage> passages(
+            TruckClass truckClass, boolean loaded, String from, String to) {
+        return List.of();
+    }
 }

@@ -16,8 +16,7 @@ import java.util.stream.Collectors;
 
 /**
  * Litres by a trained model of fuel windows: the litres that the model expects of one minute on the
- * leg at a steady speed, times the minutes on the leg. The speed is that of {@link
- * PhysicsLegPrices}.
+ * leg at a steady speed, times the minutes on the leg.
  *
  * <p>The model does not know the road. Its litres are therefore multiplied by what physics computes
  * at the rolling resistance of the segment, relative to that of a maintained road. A class that the
@@ -50,16 +49,17 @@ final class LearnedLegPrices implements LegPrices {
     }
 
     @Override
-    public TripCost of(
+    public double litres(
             TruckClass truckClass,
             double payloadT,
             Route.Leg leg,
-            double extraRollingResistancePct) {
-        TripCost byPhysics = physics.of(truckClass, payloadT, leg, extraRollingResistancePct);
-        double kph = leg.segment().lengthM() / byPhysics.seconds() * 3.6;
+            double extraRollingResistancePct,
+            double kph) {
+        double byPhysicsL =
+                physics.litres(truckClass, payloadT, leg, extraRollingResistancePct, kph);
         FuelWindow minute = minute(truckClass, payloadT, leg, kph);
         if (!model.covers(minute)) {
-            return byPhysics;
+            return byPhysicsL;
         }
         double maintainedLph =
                 HaulPhysics.fuelRateLph(
@@ -68,10 +68,9 @@ final class LearnedLegPrices implements LegPrices {
                         kph,
                         leg.gradePct(),
                         HaulPhysics.MAINTAINED_ROAD_ROLLING_RESISTANCE_PCT);
-        double roadRatio = byPhysics.litres() / (byPhysics.seconds() / 3_600 * maintainedLph);
-        double minutes = byPhysics.seconds() / MINUTE_S;
-        return new TripCost(
-                byPhysics.seconds(), minutes * model.expectedLitres(minute) * roadRatio);
+        double minutes = leg.segment().lengthM() / 1_000 / kph * MINUTES_PER_HOUR;
+        double roadRatio = byPhysicsL / (minutes / MINUTES_PER_HOUR * maintainedLph);
+        return minutes * model.expectedLitres(minute) * roadRatio;
     }
 
     /** One minute of a truck on the leg. */

@@ -3,19 +3,21 @@ package io.fueloptimine.models.dispatch.price;
 import io.fueloptimine.models.mine.site.Route;
 import io.fueloptimine.models.mine.site.TruckClass;
 
-/** The travel time and fuel of a truck class on one road segment. Thread-safe. */
+/** The fuel of a truck class on one road segment at a given speed. Thread-safe. */
 interface LegPrices {
 
     /**
-     * The travel time and fuel of one leg.
+     * The fuel of one leg, L.
      *
      * @param payloadT payload, t; 0 for an empty truck
      * @param extraRollingResistancePct rolling resistance that wet or damaged roads add, % of
      *     weight
+     * @param kph mean speed, km/h, more than 0
      */
-    TripCost of(
+    double litres(
             TruckClass truckClass,
             double payloadT,
             Route.Leg leg,
-            double extraRollingResistancePct);
+            double extraRollingResistancePct,
+            double kph);
 }

@@ -3,6 +3,7 @@ package io.fueloptimine.models.dispatch.price;
 import io.fueloptimine.models.mine.reading.ProductionState;
 import io.fueloptimine.models.mine.reading.Reading;
 import io.fueloptimine.models.mine.reading.StateChange;
+import io.fueloptimine.models.mine.road.SegmentSpeed;
 import io.fueloptimine.models.mine.site.EquipmentKind;
 import io.fueloptimine.models.mine.site.MineSite;
 import io.fueloptimine.models.mine.site.Truck;
@@ -34,7 +35,7 @@ public final class LevelResiduals {
 
     private final MineSite site;
     private final HaulModel model;
-    private final HaulCosts hauls;
+    private HaulCosts hauls;
     private final Map<String, Span> spans = new HashMap<>();
 
     /**
@@ -54,6 +55,11 @@ public final class LevelResiduals {
         this.site = site;
         this.model = model;
         this.hauls = model.costs(List.of(), 0);
+    }
+
+    /** Trips are priced at these speeds from now on. */
+    public void priceAt(List<SegmentSpeed> speeds) {
+        hauls = model.costsAt(List.of(), 0, speeds);
     }
 
     /**

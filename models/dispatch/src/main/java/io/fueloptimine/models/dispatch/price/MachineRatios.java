@@ -2,6 +2,7 @@ package io.fueloptimine.models.dispatch.price;
 
 import io.fueloptimine.models.mine.consumption.DriftEvent;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -40,7 +41,7 @@ public final class MachineRatios {
     public PriceCorrections at(Instant time) {
         Map<String, MachineRatio.Estimate> estimates = new TreeMap<>();
         byTruck.forEach((truck, ratio) -> estimates.put(truck, ratio.at(time, settings)));
-        return new PriceCorrections(model, estimates, Map.of());
+        return new PriceCorrections(model, estimates, Map.of(), List.of());
     }
 
     private MachineRatio of(String truckId) {

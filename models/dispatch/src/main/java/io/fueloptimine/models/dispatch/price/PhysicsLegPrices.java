@@ -4,25 +4,24 @@ import io.fueloptimine.models.fuel.HaulPhysics;
 import io.fueloptimine.models.mine.site.Route;
 import io.fueloptimine.models.mine.site.TruckClass;
 
-/** Litres by physics, at the measured pace of operators. Stateless. */
+/** Litres by physics, and the pace of operators by grade. Stateless. */
 final class PhysicsLegPrices implements LegPrices {
 
     @Override
-    public TripCost of(
+    public double litres(
             TruckClass truckClass,
             double payloadT,
             Route.Leg leg,
-            double extraRollingResistancePct) {
-        double kph = kph(truckClass, payloadT, leg, extraRollingResistancePct);
+            double extraRollingResistancePct,
+            double kph) {
         double hours = leg.segment().lengthM() / 1_000 / kph;
-        double lph =
-                HaulPhysics.fuelRateLph(
+        return hours
+                * HaulPhysics.fuelRateLph(
                         truckClass,
                         payloadT,
                         kph,
                         leg.gradePct(),
                         resistancePct(leg, extraRollingResistancePct));
-        return new TripCost(hours * 3_600, hours * lph);
     }
 
     /** The speed that operators drive, as far as the engine allows it, km/h. */

@@ -2,6 +2,7 @@ package io.fueloptimine.models.dispatch.price;
 
 import io.fueloptimine.models.fuel.FuelModel;
 import io.fueloptimine.models.fuel.PhysicsModel;
+import io.fueloptimine.models.mine.road.SegmentSpeed;
 import io.fueloptimine.models.mine.site.LoadingUnit;
 import io.fueloptimine.models.mine.site.MineSite;
 import io.fueloptimine.models.mine.site.TruckClass;
@@ -11,8 +12,8 @@ import java.util.Map;
 
 /**
  * Predicts the costs of trips on the roads of a mine file, and loading times according to the mine
- * file. The table for the latest closures, weather and ratios of road segments is cached, because
- * many calls concern the same ones. Thread-safe.
+ * file. The table for the latest closures, weather, ratios and speeds of road segments is cached,
+ * because many calls concern the same ones. Thread-safe.
  */
 public final class RoadHaulModel implements HaulModel {
 
@@ -46,12 +47,20 @@ public final class RoadHaulModel implements HaulModel {
         this.site = site;
         this.prices = prices;
         this.priceModel = priceModel;
-        this.last = new HaulTable(site, List.of(), 0, Map.of(), prices);
+        this.last = new HaulTable(site, List.of(), 0, Map.of(), List.of(), prices);
     }
 
     @Override
     public HaulCosts costs(Collection<String> closedSegmentIds, double extraRollingResistancePct) {
-        return table(closedSegmentIds, extraRollingResistancePct, Map.of());
+        return table(closedSegmentIds, extraRollingResistancePct, Map.of(), List.of());
+    }
+
+    @Override
+    public HaulCosts costsAt(
+            Collection<String> closedSegmentIds,
+            double extraRollingResistancePct,
+            List<SegmentSpeed> speeds) {
+        return table(closedSegmentIds, extraRollingResistancePct, Map.of(), speeds);
     }
 
     @Override
@@ -60,17 +69,22 @@ public final class RoadHaulModel implements HaulModel {
             double extraRollingResistancePct,
             PriceCorrections corrections) {
         HaulTable table =
-                table(closedSegmentIds, extraRollingResistancePct, corrections.segmentExcess());
+                table(
+                        closedSegmentIds,
+                        extraRollingResistancePct,
+                        corrections.segmentExcess(),
+                        corrections.speeds());
         return new CorrectedCosts(table, corrections);
     }
 
     private HaulTable table(
             Collection<String> closedSegmentIds,
             double extraPct,
-            Map<String, Double> segmentRatios) {
+            Map<String, Double> segmentRatios,
+            List<SegmentSpeed> speeds) {
         HaulTable table = last;
-        if (!table.fits(closedSegmentIds, extraPct, segmentRatios)) {
-            table = new HaulTable(site, closedSegmentIds, extraPct, segmentRatios, prices);
+        if (!table.fits(closedSegmentIds, extraPct, segmentRatios, speeds)) {
+            table = new HaulTable(site, closedSegmentIds, extraPct, segmentRatios, speeds, prices);
             last = table;
         }
         return table;

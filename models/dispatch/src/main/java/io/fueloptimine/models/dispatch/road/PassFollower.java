@@ -183,6 +183,7 @@ public final class PassFollower {
                 trail.operatorId() == null ? "" : trail.operatorId(),
                 truckClass.name(),
                 trail.loaded(),
+                trail.fromLocationId(),
                 trail.last().timeMs(),
                 litres,
                 (trail.last().timeMs() - points.get(0).timeMs()) / 3_600_000.0,

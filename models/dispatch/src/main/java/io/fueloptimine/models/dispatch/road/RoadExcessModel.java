@@ -1,15 +1,20 @@
 package io.fueloptimine.models.dispatch.road;
 
 import io.fueloptimine.models.mine.road.RoadExcess;
+import io.fueloptimine.models.mine.road.SegmentSpeed;
 import io.fueloptimine.models.mine.site.MineSite;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Learns the excess of each road segment from the passes of the trucks, and ranks the segments for
  * the grader.
+ *
+ * <p>Each record also states the speeds at which the classes drove the segment ({@link
+ * PassSpeeds}).
  *
  * <p>One regression explains the litres of all passes by the work at published rolling resistance,
  * with a consumption for each class (litres per kWh, slip, litres per hour), a ratio for each pair
@@ -59,14 +64,17 @@ public final class RoadExcessModel {
                         .filter(fit -> fit.passes() >= settings.leastPasses())
                         .toList();
         double oneSided = NormalQuantile.upper(settings.familyError() / Math.max(1, fits.size()));
+        Map<String, List<SegmentSpeed>> speeds = PassSpeeds.of(mine, settings, used, nowMs);
         List<RoadExcess> found = new ArrayList<>();
         for (SegmentFit fit : fits) {
-            found.add(excess(fit, oneSided, now));
+            List<SegmentSpeed> ofSegment = speeds.getOrDefault(fit.segmentId(), List.of());
+            found.add(excess(fit, oneSided, now, ofSegment));
         }
         return ranked(found);
     }
 
-    private RoadExcess excess(SegmentFit fit, double oneSided, Instant now) {
+    private RoadExcess excess(
+            SegmentFit fit, double oneSided, Instant now, List<SegmentSpeed> speeds) {
         double errorPct =
                 Math.hypot(
                         fit.standardErrorPct(),
@@ -84,7 +92,8 @@ public final class RoadExcessModel {
                 fit.excessPct() * litresPerDayAndPct,
                 (fit.excessPct() - TWO_SIDED_95 * errorPct) * litresPerDayAndPct,
                 (fit.excessPct() + TWO_SIDED_95 * errorPct) * litresPerDayAndPct,
-                null);
+                null,
+                speeds);
     }
 
     private static List<RoadExcess> ranked(List<RoadExcess> found) {

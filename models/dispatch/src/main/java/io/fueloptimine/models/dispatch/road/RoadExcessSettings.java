@@ -10,6 +10,8 @@ import java.time.Duration;
  * @param halfLife time after which a pass counts half
  * @param memory time after which a pass is forgotten
  * @param leastPasses passes without which a segment is not judged
+ * @param leastSpeedPasses passes of a class on a segment, in one direction and loaded or empty,
+ *     without which its speed is not stated
  * @param machineSd standard deviation of the consumption of machines and operators, as a ratio
  * @param slopeSd standard deviation of a class's litres per kWh, as a ratio
  * @param idleSd standard deviation of a class's litres per hour without work, as a ratio
@@ -23,6 +25,7 @@ public record RoadExcessSettings(
         Duration halfLife,
         Duration memory,
         int leastPasses,
+        int leastSpeedPasses,
         double machineSd,
         double slopeSd,
         double idleSd,
@@ -38,6 +41,7 @@ public record RoadExcessSettings(
                     Duration.ofHours(4),
                     Duration.ofHours(24),
                     8,
+                    3,
                     0.08,
                     0.04,
                     0.4,

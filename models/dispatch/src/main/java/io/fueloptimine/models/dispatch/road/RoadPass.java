@@ -12,6 +12,7 @@ import java.io.Serializable;
  * @param operatorId the operator; empty when unknown
  * @param className the class of the truck
  * @param loaded whether the truck was loaded
+ * @param fromLocationId the location at which the truck entered the segment
  * @param endMs time at which the truck reached the end of the segment, ms since the epoch
  * @param litres diesel burnt, L
  * @param hours time on the segment, h
@@ -29,6 +30,7 @@ public record RoadPass(
         String operatorId,
         String className,
         boolean loaded,
+        String fromLocationId,
         long endMs,
         double litres,
         double hours,

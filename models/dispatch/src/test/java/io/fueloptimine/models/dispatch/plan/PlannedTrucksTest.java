@@ -52,6 +52,6 @@ class PlannedTrucksTest {
         Map<String, MachineRatio.Estimate> estimates = new TreeMap<>();
         byTruck.forEach(
                 (truck, ratio) -> estimates.put(truck, new MachineRatio.Estimate(ratio, 0, false)));
-        return new PriceCorrections("made up", estimates, Map.of());
+        return new PriceCorrections("made up", estimates, Map.of(), List.of());
     }
 }

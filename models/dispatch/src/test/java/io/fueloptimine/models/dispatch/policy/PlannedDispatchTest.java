@@ -18,6 +18,8 @@ import io.fueloptimine.models.mine.dispatch.Task;
 import io.fueloptimine.models.mine.reading.ProductionState;
 import io.fueloptimine.models.mine.reading.Reading;
 import io.fueloptimine.models.mine.reading.StateChange;
+import io.fueloptimine.models.mine.road.RoadExcess;
+import io.fueloptimine.models.mine.road.SegmentSpeed;
 import io.fueloptimine.models.mine.site.EquipmentKind;
 import io.fueloptimine.models.mine.site.Material;
 import java.time.Duration;
@@ -70,6 +72,26 @@ class PlannedDispatchTest {
         assertThat(cause()).isEqualTo(PlanCause.ROAD_CLOSED);
         assertThat(policy.lastPlan().orElseThrow().flows())
                 .noneMatch(flow -> flow.fromLocationId().equals("F2"));
+    }
+
+    @Test
+    void pricesTheNextPlanAtTheSpeedsOfTheRoads() {
+        PlannedDispatch without = new PlannedDispatch(SITE, SETTINGS, OpenWork.ALL);
+        everyTruckDumps(policy, 0);
+        everyTruckDumps(without, 0);
+        SegmentSpeed slow = new SegmentSpeed("930E", true, "R-C", "H", 5, 20);
+        policy.accept(
+                new RoadExcess(
+                        "hand", "R-C", at(700), 30, 0, 0.3, -1, 0, 0, -9, 9, null, List.of(slow)));
+        everyTruckDumps(policy, 800);
+        everyTruckDumps(without, 800);
+
+        DispatchPlan plan = policy.lastPlan().orElseThrow();
+        assertThat(plan.prices().speeds()).containsExactly(slow);
+        assertThat(plan.plannedLph() / plan.plannedTph())
+                .isGreaterThan(
+                        without.lastPlan().orElseThrow().plannedLph()
+                                / without.lastPlan().orElseThrow().plannedTph());
     }
 
     @Test

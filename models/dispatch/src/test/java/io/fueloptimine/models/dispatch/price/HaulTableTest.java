@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.fueloptimine.models.dispatch.plan.FlatMine;
+import io.fueloptimine.models.mine.road.SegmentSpeed;
 import io.fueloptimine.models.mine.site.LocationKind;
 import io.fueloptimine.models.mine.site.MineSite;
 import io.fueloptimine.models.mine.site.Route;
@@ -64,12 +65,60 @@ class HaulTableTest {
     }
 
     @Test
+    void takesTheSpeedThatTrucksOfTheClassDroveInTheSameDirectionAndAsLoaded() {
+        HaulModel model = new RoadHaulModel(site);
+        HaulCosts costs = model.costsAt(List.of(), 0, List.of(speed(true, "A", 9)));
+        double metres = site.roads().get(0).lengthM();
+
+        TripCost trip = costs.trip(FlatMine.LARGE, true, "A", "B").orElseThrow();
+        assertThat(trip.seconds()).isCloseTo(metres / 9 * 3.6, within(1e-9));
+        assertThat(trip.litres()).isGreaterThan(trip(true, "A", "B").litres());
+        assertThat(costs.trip(FlatMine.LARGE, true, "B", "A")).contains(trip(true, "B", "A"));
+        assertThat(costs.trip(FlatMine.LARGE, false, "A", "B")).contains(trip(false, "A", "B"));
+        assertThat(costs.passages(FlatMine.LARGE, true, "A", "B"))
+                .containsExactly(new PricedPassage(FlatMine.LARGE.name(), true, "A:B", "A", true));
+        assertThat(costs.passages(FlatMine.LARGE, false, "A", "B"))
+                .containsExactly(
+                        new PricedPassage(FlatMine.LARGE.name(), false, "A:B", "A", false));
+    }
+
+    @Test
+    void wetRoadsSlowAMeasuredSpeedDownAsTheySlowDownTheSpeedByPhysics() {
+        HaulModel model = new RoadHaulModel(site);
+        List<SegmentSpeed> speeds =
+                List.of(new SegmentSpeed(FlatMine.LARGE.name(), true, "A:HIGH", "A", 9, 20));
+        double dryS = seconds(model.costsAt(List.of(), 0, speeds));
+        double wetS = seconds(model.costsAt(List.of(), 8, speeds));
+        double byPhysics = seconds(model.costs(List.of(), 8)) / seconds(model.costs(List.of(), 0));
+
+        assertThat(byPhysics).isGreaterThan(1.05);
+        assertThat(wetS / dryS).isCloseTo(byPhysics, within(1e-9));
+    }
+
+    @Test
+    void aSpeedOfZeroIsNotUsed() {
+        HaulCosts costs =
+                new RoadHaulModel(site).costsAt(List.of(), 0, List.of(speed(true, "A", 0)));
+
+        assertThat(costs.trip(FlatMine.LARGE, true, "A", "B")).contains(trip(true, "A", "B"));
+    }
+
+    private static SegmentSpeed speed(boolean loaded, String from, double kph) {
+        return new SegmentSpeed(FlatMine.LARGE.name(), loaded, "A:B", from, kph, 20);
+    }
+
+    private static double seconds(HaulCosts costs) {
+        return costs.trip(FlatMine.LARGE, true, "A", "HIGH").orElseThrow().seconds();
+    }
+
+    @Test
     void multipliesTheLitresOfATruckByItsRatio() {
         PriceCorrections worn =
                 new PriceCorrections(
                         "fuel-window 3",
                         Map.of("T1", new MachineRatio.Estimate(1.2, 50, false)),
-                        Map.of());
+                        Map.of(),
+                        List.of());
         HaulCosts costs = new RoadHaulModel(site).costs(List.of(), 0, worn);
         TripCost ofClass = trip(true, "A", "B");
 
@@ -163,10 +212,18 @@ class HaulTableTest {
     void fitsTheSameClosuresInAnyOrderAndNoOthers() {
         HaulTable table = new HaulTable(site, List.of("A:B", "A:HIGH"), 1.5);
 
-        assertThat(table.fits(List.of("A:HIGH", "A:B", "A:B"), 1.5, Map.of())).isTrue();
-        assertThat(table.fits(List.of("A:B"), 1.5, Map.of())).isFalse();
-        assertThat(table.fits(List.of("A:B", "A:HIGH"), 0, Map.of())).isFalse();
-        assertThat(table.fits(List.of("A:B", "A:HIGH"), 1.5, Map.of("A:B", 1.1))).isFalse();
+        assertThat(table.fits(List.of("A:HIGH", "A:B", "A:B"), 1.5, Map.of(), List.of())).isTrue();
+        assertThat(table.fits(List.of("A:B"), 1.5, Map.of(), List.of())).isFalse();
+        assertThat(table.fits(List.of("A:B", "A:HIGH"), 0, Map.of(), List.of())).isFalse();
+        assertThat(table.fits(List.of("A:B", "A:HIGH"), 1.5, Map.of("A:B", 1.1), List.of()))
+                .isFalse();
+        assertThat(
+                        table.fits(
+                                List.of("A:B", "A:HIGH"),
+                                1.5,
+                                Map.of(),
+                                List.of(speed(true, "A", 9))))
+                .isFalse();
     }
 
     @Test

@@ -56,6 +56,7 @@ class PassFollowerTest {
         assertThat(passes).extracting(RoadPass::segmentId).containsExactly("A-B", "B-C");
         RoadPass first = passes.get(0);
         assertThat(first.loaded()).isTrue();
+        assertThat(passes).extracting(RoadPass::fromLocationId).containsExactly("A", "B");
         assertThat(first.hours() * 3_600).isCloseTo(100, within(2.0));
         assertThat(first.litres()).isCloseTo(100 / 3_600.0 * 360, within(0.2));
         double massT = FlatMine.LARGE.emptyMassT() + 200;
@@ -73,6 +74,7 @@ class PassFollowerTest {
 
         assertThat(passes).extracting(RoadPass::segmentId).containsExactly("A-B");
         assertThat(passes.get(0).loaded()).isFalse();
+        assertThat(passes.get(0).fromLocationId()).isEqualTo("B");
     }
 
     @Test

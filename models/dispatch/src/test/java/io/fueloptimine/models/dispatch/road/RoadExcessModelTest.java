@@ -113,6 +113,7 @@ class RoadExcessModelTest {
                                 "OP",
                                 FlatMine.LARGE.name(),
                                 loaded,
+                                "A",
                                 NOW.minus(Duration.ofMinutes(18L * (PASSES - number)))
                                         .toEpochMilli(),
                                 litres
@@ -144,6 +145,7 @@ class RoadExcessModelTest {
                 pass.operatorId(),
                 pass.className(),
                 pass.loaded(),
+                pass.fromLocationId(),
                 endMs,
                 litres,
                 pass.hours(),

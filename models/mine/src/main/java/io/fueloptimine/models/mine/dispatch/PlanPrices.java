@@ -1,5 +1,7 @@
 package io.fueloptimine.models.mine.dispatch;
 
+import io.fueloptimine.models.mine.road.SegmentSpeed;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -11,11 +13,34 @@ import java.util.Map;
  *     ratio is not 1
  * @param segmentRatios litres on a road segment relative to those that the model predicts, by
  *     segment; only segments whose ratio is not 1
+ * @param speeds the measured speeds of trucks that the times and litres of trips were computed
+ *     with; empty when none were known
+ * @param measuredSegments number of passages that were priced at measured speeds; a passage is a
+ *     segment in one direction on the plan's legs, of one class, loaded or empty
+ * @param otherSegments number of passages that were priced at the speeds of {@code otherSpeeds},
+ *     because trucks have not driven them often enough lately
+ * @param otherSpeeds the name of these speeds: {@value #PHYSICS_SPEEDS}; empty in plans of earlier
+ *     releases
  */
 public record PlanPrices(
-        String model, Map<String, Double> truckRatios, Map<String, Double> segmentRatios) {
+        String model,
+        Map<String, Double> truckRatios,
+        Map<String, Double> segmentRatios,
+        List<SegmentSpeed> speeds,
+        int measuredSegments,
+        int otherSegments,
+        String otherSpeeds) {
 
-    private static final PlanPrices UNKNOWN = new PlanPrices("", Map.of(), Map.of());
+    /** Speeds of operators by grade, as far as physics allows them for the class. */
+    public static final String PHYSICS_SPEEDS = "physics";
+
+    private static final PlanPrices UNKNOWN =
+            new PlanPrices("", Map.of(), Map.of(), List.of(), 0, 0, "");
+
+    public PlanPrices {
+        speeds = speeds == null ? List.of() : List.copyOf(speeds);
+        otherSpeeds = otherSpeeds == null ? "" : otherSpeeds;
+    }
 
     /** The prices of a plan that does not say which prices it was made with. */
     public static PlanPrices unknown() {

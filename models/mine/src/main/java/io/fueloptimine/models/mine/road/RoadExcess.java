@@ -3,6 +3,7 @@ package io.fueloptimine.models.mine.road;
 import io.fueloptimine.models.mine.TopicRecord;
 import io.fueloptimine.models.mine.input.FieldCheck;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * What a road segment costs beyond its published rolling resistance, learned from what the trucks
@@ -23,6 +24,8 @@ import java.time.Instant;
  * @param litresPerDayHigh upper end of the 95 % interval of {@code litresPerDay}
  * @param gradingRank 1 for the segment that loses most litres per day; only segments with {@code
  *     lowPct} above 0 have a rank, null for the others
+ * @param speeds the speeds at which each class drove the segment, as far as there were enough
+ *     passes; empty in records of earlier releases
  */
 public record RoadExcess(
         String site,
@@ -36,13 +39,15 @@ public record RoadExcess(
         double litresPerDay,
         double litresPerDayLow,
         double litresPerDayHigh,
-        Integer gradingRank)
+        Integer gradingRank,
+        List<SegmentSpeed> speeds)
         implements TopicRecord {
 
     private static final FieldCheck CHECK = new FieldCheck(RoadExcess.class);
 
     public RoadExcess {
         CHECK.name("site", site).required("segmentId", segmentId).required("at", at);
+        speeds = speeds == null ? List.of() : List.copyOf(speeds);
     }
 
     /** The key {@code site/segmentId}. */
@@ -65,6 +70,7 @@ public record RoadExcess(
                 litresPerDay,
                 litresPerDayLow,
                 litresPerDayHigh,
-                rank);
+                rank,
+                speeds);
     }
 }
