@@ -4,6 +4,7 @@ import io.fueloptimine.jobs.local.stack.SqlServer;
 import io.fueloptimine.jobs.simulator.pit.PitSettings;
 import io.fueloptimine.jobs.simulator.scenario.PhysicalFault.InjectorWear;
 import io.fueloptimine.jobs.simulator.scenario.Scenario;
+import io.fueloptimine.models.mine.dispatch.Task;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -101,10 +102,7 @@ public record DriftReport(
                 wear.truckId(),
                 wear.extraFuelPct(),
                 CLOCK.format(since));
-        detected()
-                .ifPresentOrElse(
-                        drift -> renderDrift(text, drift),
-                        () -> line(text, "  no drift was detected"));
+        detected().ifPresentOrElse(drift -> renderDrift(text, drift), () -> renderUndetected(text));
         line(
                 text,
                 "  drifts of other machines: %d with the wear, %d without",
@@ -140,12 +138,37 @@ public record DriftReport(
         line(
                 text,
                 "  price     ratio of the truck %.3f in the plan before, %.3f in this plan",
-                with.planBefore(plannedAt).map(TruckFacts.Plan::ratio).orElse(1.0),
+                ratioBefore(plannedAt),
                 plan.get().ratio());
         renderHour(text, "with", with, plannedAt);
         renderHour(text, "without", without, plannedAt);
         line(text, "drift_to_assignments.sql: %s", String.join(" | ", PRINTED));
         rows.forEach(row -> line(text, "  %s", row));
+    }
+
+    /** A truck that parks, because it burns more by its windows, burns nothing that could drift. */
+    private void renderUndetected(StringBuilder text) {
+        line(text, "  no drift was detected");
+        with.orders().stream()
+                .filter(order -> !order.at().isBefore(since))
+                .filter(order -> order.task().equalsIgnoreCase(Task.PARK.name()))
+                .findFirst()
+                .ifPresent(
+                        order ->
+                                line(
+                                        text,
+                                        "  parked    %s: its windows had changed the ratio of the"
+                                                + " truck from %.3f to %.3f; a parked truck burns"
+                                                + " nothing that could show a drift",
+                                        CLOCK.format(order.at()),
+                                        ratioBefore(since),
+                                        ratioBefore(order.at())));
+        renderHour(text, "with", with, since);
+        renderHour(text, "without", without, since);
+    }
+
+    private double ratioBefore(Instant time) {
+        return with.planBefore(time).map(TruckFacts.Plan::ratio).orElse(1.0);
     }
 
     private void renderHour(StringBuilder text, String name, TruckFacts facts, Instant from) {

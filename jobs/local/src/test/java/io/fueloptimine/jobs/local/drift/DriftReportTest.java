@@ -87,6 +87,33 @@ class DriftReportTest {
         assertThat(report.render()).contains("no drift was detected");
     }
 
+    @Test
+    void saysThatATruckParkedBeforeItsDriftCouldBeDetected() throws Exception {
+        fill(
+                "with",
+                plan("1", "08:40:00", "CLOCK", "1.02", true, "hauls from FACE-1"),
+                plan("2", "08:57:00", "CLOCK", "1.056", false, "parked: burns 6 % more"),
+                order("a", "2", "09:01:00", "PARK", "PARKING"));
+        fill("without", plan("1", "08:50:00", "CLOCK", "1.01", true, "hauls from FACE-1"));
+
+        DriftReport report =
+                DriftReport.ofFolders(
+                        WEAR,
+                        root.resolve("with"),
+                        root.resolve("without"),
+                        0,
+                        FuelHome.find().queries().resolve("drift_to_assignments.sql"));
+
+        assertThat(report.shown()).isFalse();
+        assertThat(report.render())
+                .contains(
+                        "no drift was detected",
+                        "parked    09:01:00: its windows had changed the ratio of the truck from"
+                                + " 1.020 to 1.056",
+                        "08:57:00  CLOCK         ratio 1.056  parked: burns 6 % more",
+                        "08:50:00  CLOCK         ratio 1.010  hauls from FACE-1");
+    }
+
     private void fill(String run, String... rows) throws SQLException, IOException {
         try (SqlServer server = SqlServer.start(root.resolve(run).resolve("sql"), 0)) {
             SqlConnection sql = server.connection();
