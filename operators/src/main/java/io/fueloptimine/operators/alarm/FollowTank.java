@@ -70,12 +70,11 @@ final class FollowTank extends KeyedProcessFunction<String, TankInput, AlarmSign
     @Override
     public void processElement(TankInput input, Context context, Collector<AlarmSignal> out)
             throws Exception {
-        Optional<TruckClass> known = truckClass(input);
-        if (known.isEmpty()) {
+        TankState state = tank.value() == null ? new TankState() : tank.value();
+        double tankL = truckClass(input).map(TruckClass::tankL).orElse(state.tankL);
+        if (tankL <= 0) {
             return;
         }
-        double tankL = known.get().tankL();
-        TankState state = tank.value() == null ? new TankState() : tank.value();
         TankOutput outputs = outputs(context, out);
         if (input.minute() != null) {
             follower.minute(state, input.minute(), tankL, outputs);

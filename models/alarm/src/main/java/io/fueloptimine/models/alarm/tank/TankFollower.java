@@ -59,6 +59,7 @@ public final class TankFollower implements Serializable {
      */
     public void minute(TankState state, MachineMinute minute, double tankL, TankOutput out) {
         long atMs = minute.end().toEpochMilli();
+        state.tankL = tankL;
         TankMinute before = state.last();
         if (before != null && atMs <= before.atMs()) {
             return;

@@ -47,6 +47,9 @@ public class TankState {
     /** Expected fuel of the recent windows, in the order of arrival. */
     public List<ExpectedMinute> expected = new ArrayList<>();
 
+    /** Capacity of the tank, L; 0 before the first minute. */
+    public double tankL;
+
     /** Location of the latest standstill; null when unknown. */
     public String place;
 
