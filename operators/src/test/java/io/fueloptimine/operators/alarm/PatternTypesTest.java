@@ -25,7 +25,7 @@ import io.fueloptimine.models.mine.alarm.ReportedSignal;
 import io.fueloptimine.models.mine.consumption.FuelReconciliation;
 import io.fueloptimine.models.mine.consumption.TankEvent;
 import io.fueloptimine.models.mine.dispatch.DispatchPlan;
-import io.fueloptimine.operators.drift.MachineDriftState;
+import io.fueloptimine.operators.drift.SiteDriftState;
 import org.apache.flink.api.common.serialization.SerializerConfigImpl;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.java.typeutils.runtime.PojoSerializer;
@@ -60,7 +60,7 @@ class PatternTypesTest {
                 BadDataState.class,
                 Alert.class,
                 ReportedSignal.class,
-                MachineDriftState.class,
+                SiteDriftState.class,
                 AdwinState.class
             })
     void needNoGenericSerializer(Class<?> type) {

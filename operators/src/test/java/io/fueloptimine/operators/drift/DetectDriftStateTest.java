@@ -7,8 +7,6 @@ import io.fueloptimine.models.mine.consumption.ScoredWindow;
 import io.fueloptimine.operators.Scores;
 import io.fueloptimine.operators.StateStory;
 import java.time.Instant;
-import org.apache.flink.api.common.typeinfo.Types;
-import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
 import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -22,22 +20,20 @@ class DetectDriftStateTest {
             STORY =
                     new StateStory<>(
                             "detect-drift",
-                            () ->
-                                    new KeyedOneInputStreamOperatorTestHarness<>(
-                                            new KeyedProcessOperator<>(
-                                                    new DetectDrift(DriftSettings.DEFAULT)),
-                                            ScoredWindow::machineKey,
-                                            Types.STRING),
-                            harness -> feed(harness, 0, 60),
-                            harness -> feed(harness, 60, 180));
+                            DriftHarness::flink,
+                            harness -> feed(harness, 0, 150),
+                            harness -> feed(harness, 150, 350));
 
     @ParameterizedTest
     @MethodSource("io.fueloptimine.operators.StateStory#versions")
-    void findsTheWearWhoseHealthyHourAnEarlierVersionSaw(String version) throws Exception {
+    void detectsTheWearAfterHealthyHoursInTheStateOfAnEarlierVersion(String version)
+            throws Exception {
         assertThat(STORY.toldAfter(version)).isEqualTo(STORY.toldAfterItself()).isNotEmpty();
     }
 
-    /** Healthy for an hour, then 40 % above what it should burn; a small wave on both. */
+    /**
+     * Healthy for two and a half hours, then 40 % above what it should burn; a small wave on both.
+     */
     private static void feed(
             KeyedOneInputStreamOperatorTestHarness<String, ScoredWindow, DriftEvent> harness,
             int from,
@@ -45,9 +41,10 @@ class DetectDriftStateTest {
             throws Exception {
         for (int minute = from; minute < to; minute++) {
             Instant at = START.plusSeconds(60L * minute);
-            double ratio = (minute < 60 ? 0 : 0.4) + 0.05 * Math.sin(minute);
+            double ratio = (minute < 150 ? 0 : 0.4) + 0.05 * Math.sin(minute);
             harness.processElement(
                     Scores.of("T01", at, 5, 5 * (1 + ratio), "3"), at.toEpochMilli());
+            harness.processWatermark(at.plusSeconds(60).toEpochMilli());
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.fueloptimine.jobs.benchmarks;
 
 import io.fueloptimine.jobs.benchmarks.assign.AssignBenchCommand;
+import io.fueloptimine.jobs.benchmarks.drift.DriftBenchCommand;
 import io.fueloptimine.jobs.benchmarks.ingest.IngestCommand;
 import io.fueloptimine.jobs.benchmarks.parity.ParityCommand;
 import io.fueloptimine.jobs.benchmarks.plan.PlanBenchCommand;
@@ -23,7 +24,8 @@ import picocli.CommandLine.Spec;
             ScoreCommand.class,
             ParityCommand.class,
             PlanBenchCommand.class,
-            AssignBenchCommand.class
+            AssignBenchCommand.class,
+            DriftBenchCommand.class
         })
 final class BenchCommand implements Runnable {
 

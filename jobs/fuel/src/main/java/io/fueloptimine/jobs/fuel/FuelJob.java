@@ -76,7 +76,7 @@ public final class FuelJob {
         outputs.scores().accept(scores);
         outputs.drift().accept(drifts);
         outputs.dataDrift().accept(dataDrift(scores, champions, settings));
-        outputs.retrain().accept(retrainRequests(scores, drifts, settings));
+        outputs.retrain().accept(retrainRequests(drifts, settings));
         outputs.roads().accept(roads);
         outputs.shutdowns().accept(advice.shutdowns());
         outputs.payloads().accept(advice.payloads());
@@ -188,14 +188,10 @@ public final class FuelJob {
         return late.union(ledger.late());
     }
 
-    /**
-     * Detects drift of residuals. Scores are already distributed by machine, so that this step runs
-     * in the same vertex as the scoring.
-     */
     private static DataStream<DriftEvent> drifts(
             DataStream<ScoredWindow> scores, FuelSettings settings) {
-        return DataStreamUtils.reinterpretAsKeyedStream(scores, ScoredWindow::machineKey)
-                .process(new DetectDrift(settings.steps().drift()))
+        return scores.keyBy(ScoredWindow::site)
+                .process(new DetectDrift(settings.steps().drift(), settings.steps().fleetDrift()))
                 .uid("detect-drift")
                 .name("Detect drift of residuals");
     }
@@ -220,10 +216,10 @@ public final class FuelJob {
                 .name("Compare live data with training data");
     }
 
+    /** Drifts are already distributed by site, so that this step runs in the same vertex. */
     private static DataStream<RetrainRequest> retrainRequests(
-            DataStream<ScoredWindow> scores, DataStream<DriftEvent> drifts, FuelSettings settings) {
-        return scores.keyBy(ScoredWindow::site)
-                .connect(drifts.keyBy(DriftEvent::site))
+            DataStream<DriftEvent> drifts, FuelSettings settings) {
+        return DataStreamUtils.reinterpretAsKeyedStream(drifts, DriftEvent::site)
                 .process(new RequestRetraining(settings.modelName(), settings.steps().fleetDrift()))
                 .uid("request-retraining")
                 .name("Request a new model");

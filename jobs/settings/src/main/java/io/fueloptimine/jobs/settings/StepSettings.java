@@ -1,14 +1,14 @@
 package io.fueloptimine.jobs.settings;
 
 import io.fueloptimine.models.alarm.AlarmSettings;
-import io.fueloptimine.models.drift.distribution.DataDriftSettings;
 import io.fueloptimine.models.alarm.tank.TankSettings;
+import io.fueloptimine.models.drift.distribution.DataDriftSettings;
+import io.fueloptimine.models.drift.residual.DriftSettings;
+import io.fueloptimine.models.drift.residual.FleetDriftSettings;
 import io.fueloptimine.models.mine.input.InvalidInputException;
 import io.fueloptimine.models.mine.input.Setting;
 import io.fueloptimine.operators.advice.AdviceSettings;
 import io.fueloptimine.operators.dispatch.DispatchSettings;
-import io.fueloptimine.operators.drift.DriftSettings;
-import io.fueloptimine.operators.drift.FleetDriftSettings;
 import io.fueloptimine.operators.ledger.LedgerSettings;
 import io.fueloptimine.operators.notes.NoteSettings;
 import io.fueloptimine.operators.score.ScoreSettings;

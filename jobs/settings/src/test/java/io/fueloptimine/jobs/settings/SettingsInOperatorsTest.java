@@ -50,7 +50,7 @@ class SettingsInOperatorsTest {
     void aLargerSmallestShiftReportsNoDriftWhereTheDefaultDoes() throws Exception {
         assertThat(driftsOfThirtyPercent("")).isNotEmpty();
 
-        assertThat(driftsOfThirtyPercent("drift: {minShift: 0.4}")).isEmpty();
+        assertThat(driftsOfThirtyPercent("drift: {minShift: 0.4, minWear: 0.4}")).isEmpty();
     }
 
     @Test
@@ -103,8 +103,8 @@ class SettingsInOperatorsTest {
     private List<DriftEvent> driftsOfThirtyPercent(String yaml) throws Exception {
         try (var harness =
                 ProcessFunctionTestHarnesses.forKeyedProcessFunction(
-                        new DetectDrift(settings(yaml).drift()),
-                        ScoredWindow::machineKey,
+                        new DetectDrift(settings(yaml).drift(), settings(yaml).fleetDrift()),
+                        ScoredWindow::site,
                         Types.STRING)) {
             for (int minute = 0; minute < 120; minute++) {
                 Instant start = START.plusSeconds(60L * minute);
@@ -112,6 +112,7 @@ class SettingsInOperatorsTest {
                 harness.processElement(
                         Scores.of("T01", start, 5, 5 * (1 + ratio)), start.toEpochMilli());
             }
+            harness.processWatermark(START.plusSeconds(86_400).toEpochMilli());
             return harness.extractOutputValues();
         }
     }

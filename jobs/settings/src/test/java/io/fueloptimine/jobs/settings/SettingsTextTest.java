@@ -56,11 +56,11 @@ class SettingsTextTest {
         Files.writeString(defaults, SettingsText.yaml(StepSettings.DEFAULT));
         assertThat(StepSettings.read(defaults)).isEqualTo(StepSettings.DEFAULT);
 
-        Path file = Files.writeString(folder.resolve("s.yaml"), "drift: {scaleRatio: 0.001}");
+        Path file = Files.writeString(folder.resolve("s.yaml"), "drift: {usualSpread: 0.001}");
         StepSettings changed = StepSettings.read(file);
         Path printed = Files.writeString(folder.resolve("p.yaml"), SettingsText.yaml(changed));
         assertThat(StepSettings.read(printed)).isEqualTo(changed);
-        assertThat(Files.readString(printed)).contains("  scaleRatio: 0.001\n");
+        assertThat(Files.readString(printed)).contains("  usualSpread: 0.001\n");
     }
 
     @Test

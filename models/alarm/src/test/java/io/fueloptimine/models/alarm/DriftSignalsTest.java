@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.fueloptimine.models.mine.alarm.AlertType;
 import io.fueloptimine.models.mine.consumption.DriftDetector;
 import io.fueloptimine.models.mine.consumption.DriftEvent;
+import io.fueloptimine.models.mine.consumption.DriftKind;
+import io.fueloptimine.models.mine.consumption.DriftScope;
+import io.fueloptimine.models.mine.consumption.SuspectedCause;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
@@ -22,17 +25,63 @@ class DriftSignalsTest {
         assertThat(signal.at()).isEqualTo(AT);
         assertThat(signal.message())
                 .isEqualTo(
-                        "Burns 25 % more than the model expects, 2 % less before (18 minutes at"
-                                + " work since the change, 212 before; model version 3)");
+                        "Burns 25 % more than the model expects, 2 % less before (model version"
+                                + " 3)");
         assertThat(signal.evidence())
                 .containsEntry("ratioBefore", -0.02)
                 .containsEntry("ratioAfter", 0.254)
-                .containsEntry("windowsAfter", 18.0);
+                .containsEntry("samplesAfter", 18.0);
     }
 
     @Test
     void clearsTheAlarmWhenTheConsumptionFalls() {
         assertThat(DriftSignals.of(drift(0.25, 0.05)).present()).isFalse();
+    }
+
+    @Test
+    void namesAChangeOfTheFleetSinceWhenAndTheSuspectedCause() {
+        AlarmSignal signal = DriftSignals.of(ofFleet(0.0, 0.07, false, SuspectedCause.ROAD_WET));
+
+        assertThat(signal.present()).isTrue();
+        assertThat(signal.machineId()).isNull();
+        assertThat(signal.machineKey()).isEqualTo("andes");
+        assertThat(signal.message())
+                .isEqualTo(
+                        "All trucks burn 7 % more than the model expects, 0 % more before, since"
+                                + " 2026-05-04T08:35:00Z (model version 3); suspected: roads are"
+                                + " wet or damaged");
+    }
+
+    @Test
+    void clearsTheAlarmWhenANewModelVersionArrives() {
+        AlarmSignal signal =
+                DriftSignals.of(ofFleet(0.0, 0.07, true, SuspectedCause.MODEL_REPLACED));
+
+        assertThat(signal.present()).isFalse();
+        assertThat(signal.message()).isEqualTo("Model version 3 was replaced");
+    }
+
+    private static DriftEvent ofFleet(
+            double before, double after, boolean ended, SuspectedCause cause) {
+        return new DriftEvent(
+                "andes/FLEET/andes/residualRatio/CUSUM/1",
+                "andes",
+                null,
+                DriftDetector.CUSUM,
+                "residualRatio",
+                AT,
+                before,
+                after,
+                40,
+                4,
+                "3",
+                DriftKind.PERFORMANCE,
+                DriftScope.FLEET,
+                "andes",
+                AT,
+                ended,
+                cause,
+                null);
     }
 
     private static DriftEvent drift(double before, double after) {

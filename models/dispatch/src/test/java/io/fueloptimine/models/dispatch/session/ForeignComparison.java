@@ -79,8 +79,8 @@ final class ForeignComparison {
      * Prints a row for each shape.
      *
      * @param args first seed, last seed, share of the dig plan, minutes between plans (0: one plan,
-     *     -1: none), whether requests contain the trucks, whether they contain the units; optional: the
-     *     shapes, separated by commas
+     *     -1: none), whether requests contain the trucks, whether they contain the units; optional:
+     *     the shapes, separated by commas
      */
     public static void main(String[] args) {
         ForeignClient.Habit habit =
