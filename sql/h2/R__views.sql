@@ -166,7 +166,7 @@ GROUP BY site;
 
 -- Alarms that are not cleared.
 CREATE OR REPLACE VIEW v_open_alert AS
-SELECT site, machine_id, type, severity, raised_at, message, alert_id
+SELECT site, machine_id, type, severity, state, raised_at, acknowledged_by, shelved_until, message, alert_id
 FROM alert
 WHERE cleared_at IS NULL;
 
@@ -458,3 +458,121 @@ SELECT site,
        suspect,
        confidence
 FROM fuel_reconciliation;
+
+-- Each time an alarm was shown to people: raised, or returned, and not put aside. period_start is the ten-minute period.
+CREATE OR REPLACE VIEW v_alarm_shown AS
+SELECT site,
+       machine_id,
+       type,
+       severity,
+       alert_id,
+       changed_at AS shown_at,
+       DATEADD(MINUTE, DATEDIFF(MINUTE, CAST('2000-01-01' AS DATETIME2), changed_at) / 10 * 10,
+               CAST('2000-01-01' AS DATETIME2)) AS period_start
+FROM alert_state
+WHERE state = 'UNACKNOWLEDGED' AND change IN ('RAISED', 'RETURNED');
+
+-- Alarms by ten-minute period; periods without alarms have no row.
+CREATE OR REPLACE VIEW v_alarm_period AS
+SELECT site,
+       period_start,
+       COUNT(*) AS alarms
+FROM v_alarm_shown
+GROUP BY site, period_start;
+
+-- How often each alarm of each machine was shown, its share of all alarms of the site and its place; 1 is the most frequent.
+CREATE OR REPLACE VIEW v_alarm_frequency AS
+SELECT site,
+       machine_id,
+       type,
+       COUNT(*) AS alarms,
+       COUNT(*) * 1.0 / SUM(COUNT(*)) OVER (PARTITION BY site) AS share,
+       ROW_NUMBER() OVER (PARTITION BY site ORDER BY COUNT(*) DESC, type, machine_id) AS place
+FROM v_alarm_shown
+GROUP BY site, machine_id, type;
+
+-- Alarms that were shown three times or more within a minute.
+CREATE OR REPLACE VIEW v_alarm_chattering AS
+SELECT site,
+       machine_id,
+       type,
+       COUNT(*) AS times,
+       MIN(shown_at) AS first_at,
+       MAX(shown_at) AS last_at
+FROM (SELECT site,
+             machine_id,
+             type,
+             shown_at,
+             LAG(shown_at, 2) OVER (PARTITION BY site, machine_id, type ORDER BY shown_at) AS third_last_at
+      FROM v_alarm_shown) s
+WHERE DATEDIFF(SECOND, third_last_at, shown_at) <= 60
+GROUP BY site, machine_id, type;
+
+-- The first and the last time of which the tables know, by site.
+CREATE OR REPLACE VIEW v_alarm_span AS
+SELECT site,
+       MIN(from_at) AS from_at,
+       MAX(until_at) AS until_at
+FROM (SELECT site, MIN(window_start) AS from_at, MAX(window_end) AS until_at
+      FROM fuel_window
+      GROUP BY site
+      UNION ALL
+      SELECT site, MIN(changed_at) AS from_at, MAX(changed_at) AS until_at
+      FROM alert_state
+      GROUP BY site) t
+GROUP BY site;
+
+-- The figures of single alarms, added up by site. maximum_unack_s is the longest time to acknowledge.
+CREATE OR REPLACE VIEW v_alarm_times AS
+SELECT a.site,
+       SUM(CASE WHEN a.duration_s < 60 THEN 1 ELSE 0 END) AS fleeting,
+       SUM(CASE WHEN DATEDIFF(HOUR, a.raised_at, COALESCE(a.cleared_at, s.until_at)) >= 24 THEN 1 ELSE 0 END)
+           AS standing_24h,
+       SUM(CASE WHEN a.acknowledged_at IS NULL THEN 0 ELSE 1 END) AS acknowledged,
+       AVG(CAST(DATEDIFF(SECOND, a.raised_at, a.acknowledged_at) AS FLOAT)) AS mean_unack_s,
+       MAX(DATEDIFF(SECOND, a.raised_at, a.acknowledged_at)) AS maximum_unack_s,
+       MAX(DATEDIFF(SECOND, a.raised_at, COALESCE(a.cleared_at, s.until_at))) AS maximum_active_state_s,
+       MAX(a.occurrences) - 1 AS maximum_re_alarm_count
+FROM alert a
+JOIN v_alarm_span s ON s.site = a.site
+WHERE a.state IS NOT NULL
+GROUP BY a.site;
+
+-- Alarm performance by site after ISA-18.2 and EEMUA 191, with the names of OPC UA Part 9.
+CREATE OR REPLACE VIEW v_alarm_performance AS
+SELECT p.site,
+       p.hours,
+       p.alarm_count,
+       p.alarm_count / NULLIF(p.hours * 6, 0) AS alarms_per_10_min,
+       p.alarm_count / NULLIF(p.hours, 0) AS alarms_per_hour,
+       p.alarm_count / NULLIF(p.hours, 0) * 24 AS alarms_per_day,
+       p.current_alarm_rate,
+       p.maximum_alarm_rate,
+       p.flood_periods / NULLIF(p.hours * 6, 0) AS flood_share,
+       p.top_ten_share,
+       p.chattering,
+       t.fleeting,
+       t.standing_24h,
+       p.low_share,
+       p.medium_share,
+       p.high_share,
+       t.acknowledged,
+       t.mean_unack_s,
+       t.maximum_unack_s,
+       t.maximum_active_state_s,
+       t.maximum_re_alarm_count
+FROM (SELECT n.site,
+             DATEDIFF(MINUTE, s.from_at, s.until_at) / 60.0 AS hours,
+             COUNT(*) AS alarm_count,
+             SUM(CASE WHEN n.shown_at > DATEADD(MINUTE, -10, s.until_at) THEN 1 ELSE 0 END) AS current_alarm_rate,
+             (SELECT MAX(q.alarms) FROM v_alarm_period q WHERE q.site = n.site) AS maximum_alarm_rate,
+             (SELECT COUNT(*) FROM v_alarm_period q WHERE q.site = n.site AND q.alarms > 10) AS flood_periods,
+             (SELECT SUM(f.share) FROM v_alarm_frequency f WHERE f.site = n.site AND f.place <= 10) AS top_ten_share,
+             (SELECT COUNT(*) FROM v_alarm_chattering c WHERE c.site = n.site) AS chattering,
+             AVG(CASE WHEN n.severity = 'INFO' THEN 1.0 ELSE 0.0 END) AS low_share,
+             AVG(CASE WHEN n.severity = 'WARNING' THEN 1.0 ELSE 0.0 END) AS medium_share,
+             AVG(CASE WHEN n.severity = 'CRITICAL' THEN 1.0 ELSE 0.0 END) AS high_share
+      FROM v_alarm_shown n
+      JOIN v_alarm_span s ON s.site = n.site
+      GROUP BY n.site, s.from_at, s.until_at) p
+JOIN v_alarm_times t ON t.site = p.site;

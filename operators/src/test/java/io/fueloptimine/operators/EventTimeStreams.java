@@ -68,6 +68,13 @@ public final class EventTimeStreams {
         return of(env, List.of(gone), AlarmSignal::at, AlarmSignal.class);
     }
 
+    /** Commands of people, of which none can be read. */
+    public static DataStream<String> noCommands(StreamExecutionEnvironment env) {
+        return env.fromData(List.of("no command"), TypeInformation.of(String.class))
+                .uid("source-commands")
+                .setParallelism(1);
+    }
+
     private static final class EachElement<T> implements WatermarkGenerator<T> {
 
         @Override

@@ -9,6 +9,7 @@ import io.fueloptimine.models.alarm.rule.Speeding;
 import io.fueloptimine.models.alarm.rule.UnitEvent;
 import io.fueloptimine.models.alarm.rule.VibrationZones;
 import io.fueloptimine.models.alarm.tank.TankSettings;
+import io.fueloptimine.models.alarm.lifecycle.LifecycleSettings;
 import io.fueloptimine.models.fuel.scoring.WindowReasons;
 import io.fueloptimine.models.mine.alarm.Alert;
 import io.fueloptimine.models.mine.consumption.ScoredWindow;
@@ -42,12 +43,14 @@ public final class AlarmPatterns {
      * @param hours message counts by machine and hour, with watermarks
      * @param plans the plans of job dispatch; the stream needs no watermarks
      * @param reported alarm signals from other jobs; the stream needs no watermarks
+     * @param commands JSON records of people's commands; the stream needs no watermarks
      * @param mines the mines with the tanks and payloads of their truck classes; a truck of an
      *     unknown class raises no leak alarm and no overload alarm
      * @param settings the limits, on-delays, off-delays and time spans of the alarms
      * @param tanks when changes of a tank are refuellings, thefts, leaks or errors of a meter
      * @param reasons explains the expected fuel of windows
-     * @return alarms raised and cleared, and what happened to the tanks
+     * @param lifecycle how long alarms may be shelved, and when they escalate
+     * @return alarms after each change, answers to commands, and what happened to the tanks
      */
     public static AlarmStreams of(
             DataStream<Reading> readings,
@@ -55,9 +58,11 @@ public final class AlarmPatterns {
             DataStream<QualityHour> hours,
             DataStream<DispatchPlan> plans,
             DataStream<AlarmSignal> reported,
+            DataStream<String> commands,
             MineSites mines,
             AlarmSettings settings,
             TankSettings tanks,
+            LifecycleSettings lifecycle,
             WindowReasons reasons) {
         return ofMinutes(
                 MachineMinutes.of(readings, settings.patterns().steepPct()),
@@ -66,9 +71,11 @@ public final class AlarmPatterns {
                 hours,
                 plans,
                 reported,
+                commands,
                 mines,
                 settings,
                 tanks,
+                lifecycle,
                 reasons);
     }
 
@@ -83,9 +90,11 @@ public final class AlarmPatterns {
             DataStream<QualityHour> hours,
             DataStream<DispatchPlan> plans,
             DataStream<AlarmSignal> reported,
+            DataStream<String> commands,
             MineSites mines,
             AlarmSettings settings,
             TankSettings tankSettings,
+            LifecycleSettings lifecycle,
             WindowReasons reasons) {
         KeyedStream<TankInput, String> inputs = inOrder(condensed, readings, scores);
         KeyedStream<MachineMinute, String> minutes = minutes(inputs);
@@ -127,12 +136,13 @@ public final class AlarmPatterns {
                                 badData,
                                 reported)
                         .keyBy(AlarmSignal::machineKey)
-                        .connect(minutes)
-                        .process(new RaiseAndClearAlarms(settings))
+                        .connect(minutesAndCommands(minutes, commands))
+                        .process(new RaiseAndClearAlarms(settings, lifecycle))
                         .uid("keep-open-alarms")
                         .name("Raise and clear alarms");
         return new AlarmStreams(
                 alerts,
+                alerts.getSideOutput(RaiseAndClearAlarms.ANSWERS),
                 tanks.getSideOutput(FollowTank.EVENTS),
                 tanks.getSideOutput(FollowTank.INTERVALS));
     }
@@ -177,6 +187,25 @@ public final class AlarmPatterns {
                 .process(new WatchUnits(mines, settings))
                 .uid("watch-units")
                 .name("Watch loading units");
+    }
+
+    /** Minutes, which clear and suppress alarms, and commands, by machine. */
+    private static KeyedStream<MinuteOrCommand, String> minutesAndCommands(
+            DataStream<MachineMinute> minutes, DataStream<String> commands) {
+        DataStream<MinuteOrCommand> checked =
+                commands.map(MinuteOrCommand::of)
+                        .returns(MinuteOrCommand.class)
+                        .uid("check-alarm-commands")
+                        .name("Check commands")
+                        .assignTimestampsAndWatermarks(Untimed.strategy())
+                        .uid("alarm-commands-untimed")
+                        .name("Commands without event time");
+        return minutes.map(MinuteOrCommand::of)
+                .returns(MinuteOrCommand.class)
+                .uid("minutes-of-alarms")
+                .name("Minutes of alarms")
+                .union(checked)
+                .keyBy(MinuteOrCommand::machineKey);
     }
 
     /**

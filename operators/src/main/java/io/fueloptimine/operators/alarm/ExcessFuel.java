@@ -5,6 +5,7 @@ import io.fueloptimine.models.alarm.AlarmSignal;
 import io.fueloptimine.models.fuel.scoring.WindowReasons;
 import io.fueloptimine.models.mine.alarm.AlertType;
 import io.fueloptimine.models.mine.alarm.Severity;
+import io.fueloptimine.models.mine.consumption.FuelWindow;
 import io.fueloptimine.models.mine.consumption.ScoredWindow;
 import io.fueloptimine.operators.window.Untimed;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -30,15 +32,25 @@ import org.apache.flink.util.Collector;
 /**
  * Raises EXCESS_FUEL when several windows within a period burn much more than the model expects,
  * and clears it when the same number of windows in a row are near the expected fuel. Windows with
- * little expected fuel and revisions of windows are ignored. The alarm contains the features that
- * contributed most to the expected fuel, so that a person can see whether the model took the work
- * into account.
+ * little expected fuel and revisions of windows are ignored. The alarm says since when,
+ * how much, at which work, and what similar trucks burnt ({@link CompareWithSimilarTrucks}). Its
+ * evidence contains the features that contributed most to the expected fuel; they are no reason for
+ * the excess.
  *
  * <p>Scores come from job fuel over a topic, some minutes of event time behind the readings. This
  * class sorts the resulting signals by event time and then removes their watermarks. Other alarms
  * therefore do not wait for scores, and they are still raised when job fuel is down.
  */
 final class ExcessFuel {
+
+    /** The word that names the equipment class. */
+    private static final String CLASS = "class";
+
+    /** The payload above which a truck counts as loaded, t. */
+    private static final double LOADED_T = 20;
+
+    /** The climb or descent of a minute from which on it is a slope, m. */
+    private static final double SLOPE_M = 3;
 
     private ExcessFuel() {}
 
@@ -69,16 +81,25 @@ final class ExcessFuel {
                                 new SignalMatch(false, reasons),
                                 "match-normal-fuel",
                                 "Match normal fuel"))
-                .keyBy(AlarmSignal::machineKey)
-                .process(new OrderSignals())
-                .uid("order-excess-fuel")
-                .name("Order signals of excess fuel")
+                .keyBy(ExcessFuel::classOf)
+                .connect(working.keyBy(ExcessFuel::classOf))
+                .process(new CompareWithSimilarTrucks(settings.excessRatio() / 2))
+                .uid("compare-excess-fuel")
+                .name("Compare with similar trucks")
                 .assignTimestampsAndWatermarks(
                         Untimed.<AlarmSignal>strategy()
                                 .withTimestampAssigner(
                                         (signal, windowTime) -> signal.at().toEpochMilli()))
                 .uid("excess-fuel-signals")
                 .name("Signal excess fuel");
+    }
+
+    private static String classOf(AlarmSignal signal) {
+        return signal.site() + "/" + signal.words().get(CLASS);
+    }
+
+    private static String classOf(ScoredWindow score) {
+        return score.site() + "/" + score.window().equipmentClass();
     }
 
     static boolean isWorking(ScoredWindow score, double minExpectedL) {
@@ -158,14 +179,15 @@ final class ExcessFuel {
             String message =
                     String.format(
                             Locale.ROOT,
-                            "Burnt %.1f L where %.1f were expected%s, in %d windows",
+                            "Burnt %.1f L where %.1f were expected, in %d windows since %s",
                             burntL,
                             expectedL,
-                            contributions.isEmpty() ? "" : " (" + format(contributions) + ")",
-                            windows.size());
+                            windows.size(),
+                            windows.get(0).window().start());
             Map<String, Double> evidence = new LinkedHashMap<>();
             evidence.put("burntL", burntL);
             evidence.put("expectedL", expectedL);
+            evidence.put("excessPct", 100 * (burntL - expectedL) / expectedL);
             contributions.forEach(
                     (feature, litres) -> evidence.put("expectedL." + feature, litres));
             out.collect(
@@ -177,19 +199,40 @@ final class ExcessFuel {
                             last.window().end(),
                             present,
                             message,
-                            evidence));
+                            evidence)
+                            .withWords(
+                                    Map.of(
+                                            CLASS,
+                                            String.valueOf(last.window().equipmentClass()),
+                                            "since",
+                                            windows.get(0).window().start().toString(),
+                                            "work",
+                                            mostFrequentWork(windows))));
         }
 
-        private static String format(Map<String, Double> contributions) {
-            return contributions.entrySet().stream()
-                    .map(
-                            reason ->
-                                    String.format(
-                                            Locale.ROOT,
-                                            "%s %+.1f",
-                                            reason.getKey(),
-                                            reason.getValue()))
-                    .collect(Collectors.joining(", ", "mainly ", ""));
+        /** What the machine did in most of the windows. */
+        private static String mostFrequentWork(List<ScoredWindow> windows) {
+            Map<String, Long> counts =
+                    windows.stream()
+                            .map(score -> workOf(score.window()))
+                            .collect(
+                                    Collectors.groupingBy(
+                                            work -> work, TreeMap::new, Collectors.counting()));
+            return counts.entrySet().stream()
+                    .max(Map.Entry.comparingByValue())
+                    .map(Map.Entry::getKey)
+                    .orElseThrow();
+        }
+
+        private static String workOf(FuelWindow window) {
+            if (window.distanceKm() < 0.05) {
+                return "STANDING";
+            }
+            String load = window.meanPayloadT() > LOADED_T ? "LOADED" : "EMPTY";
+            double riseM = window.climbM() - window.descentM();
+            String slope =
+                    riseM >= SLOPE_M ? "UPHILL" : riseM <= -SLOPE_M ? "DOWNHILL" : "FLAT";
+            return load + "_" + slope;
         }
     }
 }

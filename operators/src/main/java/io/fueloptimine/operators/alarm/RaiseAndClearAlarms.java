@@ -3,53 +3,67 @@ package io.fueloptimine.operators.alarm;
 import io.fueloptimine.models.alarm.AlarmSettings;
 import io.fueloptimine.models.alarm.AlarmSignal;
 import io.fueloptimine.models.alarm.MachineMinute;
-import io.fueloptimine.models.alarm.OpenAlarm;
 import io.fueloptimine.models.alarm.PendingSignals;
-import io.fueloptimine.models.alarm.text.AlarmTexts;
+import io.fueloptimine.models.alarm.lifecycle.AlarmLife;
+import io.fueloptimine.models.alarm.lifecycle.CheckedCommand;
+import io.fueloptimine.models.alarm.lifecycle.CommandCheck;
+import io.fueloptimine.models.alarm.lifecycle.LifecycleSettings;
 import io.fueloptimine.models.mine.alarm.Alert;
+import io.fueloptimine.models.mine.alarm.AlertCommand;
+import io.fueloptimine.models.mine.alarm.AlertCommandAnswer;
 import io.fueloptimine.models.mine.alarm.AlertType;
-import io.fueloptimine.models.mine.alarm.Severity;
+import io.fueloptimine.models.mine.input.FieldFault;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
-import org.apache.flink.metrics.Counter;
+import org.apache.flink.streaming.api.TimerService;
 import org.apache.flink.streaming.api.functions.co.KeyedCoProcessFunction;
 import org.apache.flink.util.Collector;
+import org.apache.flink.util.OutputTag;
 
 /**
- * Raises and clears alarms according to the signals of detectors and of other jobs. At most one
- * alarm per type and machine (or site) is raised at a time. Repeated signals are dropped, an
- * increase of the severity is emitted with the same id, and the end of the alarm is emitted once.
+ * Owns every alarm: applies the signals of detectors and of other jobs, and the commands of people,
+ * to the {@link AlarmLife} of the alarm. All of them are keyed by machine (or site), so that one
+ * subtask alone decides about an alarm. There is at most one alarm per machine, type and cause at a
+ * time. Repeated signals are dropped; each change is emitted with the id of the alarm.
  *
  * <p>Most detectors also emit a signal when a condition is gone. A matched sequence (theft, idling,
  * failing machine) emits no such signal; this class clears its alarm after several consecutive
  * minutes without the condition.
  *
  * <p>Detectors run in parallel, so their signals are first sorted by event time. Equal readings
- * therefore result in equal alarms, independent of the order of arrival. The signals of other jobs
- * take effect at once, in the order of their topic, because their times are not event times of
- * readings.
+ * therefore result in equal alarms, independent of the order of arrival. Commands, notes and the
+ * signals of other jobs take effect at once, in the order of their topic, because their times are
+ * not event times of readings.
  *
- * <p>State: signals that wait for the watermark, and the raised alarms. Only a signal or minutes
- * without the condition clear a raised alarm; it is forgotten after 90 days without data of its
- * machine, and then stays open in the topic ({@link AlarmMemory}).
+ * <p>State: signals that wait for the watermark, and the alarms that have not ended. An alarm is
+ * forgotten after 90 days without data of its machine ({@link AlarmMemory}).
  */
 public final class RaiseAndClearAlarms
-        extends KeyedCoProcessFunction<String, AlarmSignal, MachineMinute, Alert> {
+        extends KeyedCoProcessFunction<String, AlarmSignal, MinuteOrCommand, Alert> {
+
+    /** The answers to commands. */
+    public static final OutputTag<AlertCommandAnswer> ANSWERS =
+            new OutputTag<>("command-answers", TypeInformation.of(AlertCommandAnswer.class));
+
+    private static final long serialVersionUID = 2L;
 
     private final AlarmSettings settings;
+    private final LifecycleSettings lifecycle;
     private transient MapState<Long, PendingSignals> pending;
-    private transient MapState<String, OpenAlarm> open;
-    private transient Counter alarmsRaised;
-    private transient Counter alarmsCleared;
+    private transient MapState<String, AlarmLife> lives;
+    private transient AlarmMetrics metrics;
 
-    RaiseAndClearAlarms(AlarmSettings settings) {
+    RaiseAndClearAlarms(AlarmSettings settings, LifecycleSettings lifecycle) {
         this.settings = settings;
+        this.lifecycle = lifecycle;
     }
 
     @Override
@@ -61,50 +75,82 @@ public final class RaiseAndClearAlarms
                                         "pending-signals",
                                         Types.LONG,
                                         Types.POJO(PendingSignals.class)));
-        open =
+        lives =
                 getRuntimeContext()
                         .getMapState(
                                 AlarmMemory.expiring(
                                         new MapStateDescriptor<>(
-                                                "open-alarms",
+                                                "alarms",
                                                 Types.STRING,
-                                                Types.POJO(OpenAlarm.class))));
-        alarmsRaised = getRuntimeContext().getMetricGroup().counter("alarmsRaised");
-        alarmsCleared = getRuntimeContext().getMetricGroup().counter("alarmsCleared");
+                                                Types.POJO(AlarmLife.class))));
+        metrics = new AlarmMetrics(getRuntimeContext().getMetricGroup());
     }
 
     @Override
     public void processElement1(AlarmSignal signal, Context context, Collector<Alert> out)
             throws Exception {
-        if (appliesAtOnce(signal.type())
-                || context.timestamp() <= context.timerService().currentWatermark()) {
-            apply(signal, out);
-            return;
+        if (appliesAtOnce(signal.type())) {
+            Instant now = eventTime(context.timerService(), signal.at());
+            apply(signal, now, context.timerService(), out);
+        } else if (context.timestamp() <= context.timerService().currentWatermark()) {
+            apply(signal, signal.at(), context.timerService(), out);
+        } else {
+            buffer(context, pendingAt(context.timestamp()).with(signal));
         }
-        buffer(context, pendingAt(context.timestamp()).with(signal));
     }
 
     @Override
-    public void processElement2(MachineMinute minute, Context context, Collector<Alert> out)
+    public void processElement2(MinuteOrCommand input, Context context, Collector<Alert> out)
             throws Exception {
-        buffer(context, pendingAt(context.timestamp()).with(minute));
+        if (input.minute() != null) {
+            buffer(context, pendingAt(context.timestamp()).with(input.minute()));
+        } else {
+            carryOut(input.command(), context, out);
+        }
     }
 
     @Override
     public void onTimer(long at, OnTimerContext context, Collector<Alert> out) throws Exception {
-        PendingSignals now = pendingAt(at);
+        TimerService timers = context.timerService();
+        if (timers.currentWatermark() != Long.MAX_VALUE) {
+            applyTime(at, timers, out);
+        }
+        PendingSignals now = pending.get(at);
+        if (now == null) {
+            return;
+        }
         pending.remove(at);
         for (AlarmSignal signal : now.inOrder()) {
-            apply(signal, out);
+            apply(signal, signal.at(), timers, out);
         }
         if (now.minute() != null) {
-            apply(now.minute(), out);
+            apply(now.minute(), timers, out);
         }
     }
 
-    /** Whether signals of a type are not bound to event time: those of other jobs and of people. */
+    /** Ends shelving and escalates. The end of a bounded input is not the end of all time. */
+    private void applyTime(long at, TimerService timers, Collector<Alert> out) throws Exception {
+        for (Map.Entry<String, AlarmLife> alarm : alarms().entrySet()) {
+            AlarmLife life = alarm.getValue();
+            update(
+                    alarm.getKey(),
+                    life,
+                    life.elapsed(Instant.ofEpochMilli(at), lifecycle),
+                    timers,
+                    out);
+        }
+    }
+
     private static boolean appliesAtOnce(AlertType type) {
         return type.isReported() || type == AlertType.NOTE;
+    }
+
+    /** The event time, or another time before event time has begun. */
+    private static Instant eventTime(TimerService timers, Instant otherwise) {
+        long watermark = timers.currentWatermark();
+        return watermark == Long.MIN_VALUE || watermark == Long.MAX_VALUE
+                ? otherwise
+                : Instant.ofEpochMilli(watermark);
     }
 
     private PendingSignals pendingAt(long at) throws Exception {
@@ -117,96 +163,127 @@ public final class RaiseAndClearAlarms
         context.timerService().registerEventTimeTimer(context.timestamp());
     }
 
-    private void apply(AlarmSignal signal, Collector<Alert> out) throws Exception {
-        OpenAlarm current = open.get(signal.alarmKey());
-        if (!signal.present()) {
-            if (current != null) {
-                clear(signal.alarmKey(), current.alert(), signal.at(), out);
-            }
-        } else if (current == null) {
-            alarmsRaised.inc();
-            emit(signal.alarmKey(), alert(signal, signal.at(), signal.severity()), out);
-        } else if (signal.severity().compareTo(current.alert().severity()) > 0) {
-            emit(
-                    signal.alarmKey(),
-                    alert(signal, current.alert().raisedAt(), signal.severity()),
-                    out);
-        } else if (current.goodMin() > 0) {
-            open.put(signal.alarmKey(), new OpenAlarm(current.alert(), 0));
+    /** A copy, because the state changes while it is read. */
+    private Map<String, AlarmLife> alarms() throws Exception {
+        Map<String, AlarmLife> copy = new HashMap<>();
+        for (Map.Entry<String, AlarmLife> entry : lives.entries()) {
+            copy.put(entry.getKey(), entry.getValue());
         }
+        return copy;
     }
 
-    private void apply(MachineMinute minute, Collector<Alert> out) throws Exception {
-        List<OpenAlarm> candidates = new ArrayList<>();
-        for (Map.Entry<String, OpenAlarm> entry : open.entries()) {
-            boolean newer = minute.start().compareTo(entry.getValue().alert().raisedAt()) >= 0;
-            if (newer && isClearedByMinutes(entry.getValue().alert().type())) {
-                candidates.add(entry.getValue());
-            }
-        }
-        for (OpenAlarm alarm : candidates) {
-            countGoodMinute(alarm, minute, out);
-        }
-    }
-
-    private void countGoodMinute(OpenAlarm alarm, MachineMinute minute, Collector<Alert> out)
+    private void apply(AlarmSignal signal, Instant now, TimerService timers, Collector<Alert> out)
             throws Exception {
-        AlertType type = alarm.alert().type();
-        int goodMin = isGood(type, minute) ? alarm.goodMin() + 1 : 0;
-        if (goodMin >= settings.clearMin()) {
-            clear(type.name(), alarm.alert(), minute.end(), out);
-        } else if (goodMin != alarm.goodMin()) {
-            open.put(type.name(), new OpenAlarm(alarm.alert(), goodMin));
+        String key = signal.alarmKey();
+        AlarmLife life = lives.get(key);
+        if (!signal.present()) {
+            if (life != null && life.active()) {
+                update(key, life, life.cleared(signal.at()), timers, out);
+            }
+        } else if (life == null) {
+            update(key, null, AlarmLife.raised(signal, now), timers, out);
+        } else if (life.active()) {
+            update(key, life, life.repeated(signal, lifecycle), timers, out);
+        } else if (life.continues(signal.at(), lifecycle)) {
+            update(key, life, life.returned(signal, now), timers, out);
+        } else {
+            update(key, life, life.replaced(signal.at()), timers, out);
+            update(key, null, AlarmLife.raised(signal, now), timers, out);
         }
     }
 
-    private static boolean isClearedByMinutes(AlertType type) {
-        return type == AlertType.FUEL_THEFT || type == AlertType.LONG_IDLE;
+    private void apply(MachineMinute minute, TimerService timers, Collector<Alert> out)
+            throws Exception {
+        for (Map.Entry<String, AlarmLife> alarm : alarms().entrySet()) {
+            AlarmLife life = alarm.getValue();
+            AlertType type = life.alert().type();
+            if (life.active() && !minute.start().isBefore(life.activeSince())) {
+                AlarmLife next = MinuteRules.areClearing(type) ? counted(life, minute) : life;
+                if (MinuteRules.suppressParked(type)) {
+                    next = next.suppressed(minute.parkedOff(), minute.end());
+                }
+                update(alarm.getKey(), life, next, timers, out);
+            }
+        }
     }
 
-    private boolean isGood(AlertType type, MachineMinute minute) {
-        return switch (type) {
-            case FUEL_THEFT -> !minute.parkedOff();
-            case LONG_IDLE -> !LongIdle.isIdle(minute, settings);
-            default -> false;
-        };
+    private AlarmLife counted(AlarmLife life, MachineMinute minute) {
+        boolean good = MinuteRules.isGood(life.alert().type(), minute, settings);
+        int goodMin = good ? life.goodMin() + 1 : 0;
+        if (goodMin >= settings.clearMin()) {
+            return life.cleared(minute.end());
+        }
+        return goodMin == life.goodMin() ? life : life.withGoodMin(goodMin);
     }
 
-    private void emit(String key, Alert alert, Collector<Alert> out) throws Exception {
-        open.put(key, new OpenAlarm(alert, 0));
-        out.collect(alert);
+    private void carryOut(CheckedCommand checked, Context context, Collector<Alert> out)
+            throws Exception {
+        if (checked.command() == null) {
+            answer(checked.refusal(), context);
+            return;
+        }
+        AlertCommand command = checked.command();
+        for (Map.Entry<String, AlarmLife> alarm : alarms().entrySet()) {
+            if (alarm.getValue().alert().alertId().equals(command.alertId())) {
+                carryOut(command, alarm.getKey(), alarm.getValue(), context, out);
+                return;
+            }
+        }
+        answer(command, faults(command, null, context), context);
     }
 
-    private void clear(String key, Alert alert, Instant at, Collector<Alert> out) throws Exception {
-        open.remove(key);
-        alarmsCleared.inc();
-        out.collect(
-                new Alert(
-                        alert.alertId(),
-                        alert.site(),
-                        alert.machineId(),
-                        alert.type(),
-                        alert.severity(),
-                        alert.raisedAt(),
-                        at,
-                        alert.message(),
-                        alert.evidence(),
-                        alert.en(),
-                        alert.es()));
+    private void carryOut(
+            AlertCommand command,
+            String key,
+            AlarmLife life,
+            Context context,
+            Collector<Alert> out)
+            throws Exception {
+        List<FieldFault> faults = faults(command, life, context);
+        if (faults.isEmpty()) {
+            update(key, life, life.commanded(command), context.timerService(), out);
+        }
+        answer(command, faults, context);
     }
 
-    private static Alert alert(AlarmSignal signal, Instant raisedAt, Severity severity) {
-        return new Alert(
-                Alert.idOf(signal.type(), signal.machineKey(), raisedAt),
-                signal.site(),
-                signal.machineId(),
-                signal.type(),
-                severity,
-                raisedAt,
-                null,
-                signal.message(),
-                signal.evidence(),
-                AlarmTexts.ENGLISH.of(signal),
-                AlarmTexts.SPANISH.of(signal));
+    private List<FieldFault> faults(AlertCommand command, AlarmLife life, Context context) {
+        Instant now = eventTime(context.timerService(), command.at());
+        return CommandCheck.faults(command, life, now, lifecycle);
+    }
+
+    private void answer(AlertCommand command, List<FieldFault> faults, Context context) {
+        answer(
+                faults.isEmpty()
+                        ? AlertCommandAnswer.accepted(command)
+                        : AlertCommandAnswer.refused(
+                                command.commandId(), command.alertId(), faults),
+                context);
+    }
+
+    private void answer(AlertCommandAnswer answer, Context context) {
+        metrics.answered(answer.accepted());
+        context.output(ANSWERS, answer);
+    }
+
+    /** Keeps the next life of an alarm, and emits its alert if that has changed. */
+    private void update(
+            String key, AlarmLife before, AlarmLife next, TimerService timers, Collector<Alert> out)
+            throws Exception {
+        if (next.equals(before)) {
+            return;
+        }
+        if (next.ended()) {
+            lives.remove(key);
+        } else {
+            lives.put(key, next);
+            Instant due = next.due(lifecycle);
+            if (due != null) {
+                timers.registerEventTimeTimer(due.toEpochMilli());
+            }
+        }
+        if (before == null || !next.alert().equals(before.alert())) {
+            metrics.changed(next);
+            out.collect(next.alert());
+        }
     }
 }

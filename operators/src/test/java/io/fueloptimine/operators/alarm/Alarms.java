@@ -3,6 +3,7 @@ package io.fueloptimine.operators.alarm;
 import io.fueloptimine.models.alarm.AlarmSettings;
 import io.fueloptimine.models.alarm.MachineMinute;
 import io.fueloptimine.models.alarm.tank.TankSettings;
+import io.fueloptimine.models.alarm.lifecycle.LifecycleSettings;
 import io.fueloptimine.models.mine.alarm.Alert;
 import io.fueloptimine.models.mine.consumption.ScoredWindow;
 import io.fueloptimine.models.mine.quality.QualityHour;
@@ -36,9 +37,11 @@ final class Alarms {
                         hours(env, List.of(calmHour())),
                         Plans.none(env),
                         EventTimeStreams.noSignals(env),
+                        EventTimeStreams.noCommands(env),
                         Scores.MINES,
                         SETTINGS,
                         TankSettings.DEFAULT,
+                        LifecycleSettings.DEFAULT,
                         Scores.NO_REASONS));
     }
 
@@ -52,9 +55,11 @@ final class Alarms {
                         hours(env, hours),
                         Plans.none(env),
                         EventTimeStreams.noSignals(env),
+                        EventTimeStreams.noCommands(env),
                         Scores.MINES,
                         SETTINGS,
                         TankSettings.DEFAULT,
+                        LifecycleSettings.DEFAULT,
                         Scores.NO_REASONS));
     }
 
@@ -73,9 +78,11 @@ final class Alarms {
                         hours(env, List.of(calmHour())),
                         Plans.none(env),
                         EventTimeStreams.noSignals(env),
+                        EventTimeStreams.noCommands(env),
                         Scores.MINES,
                         SETTINGS,
                         TankSettings.DEFAULT,
+                        LifecycleSettings.DEFAULT,
                         Scores.NO_REASONS));
     }
 
@@ -102,6 +109,16 @@ final class Alarms {
             StreamExecutionEnvironment env, List<QualityHour> hours) {
         return EventTimeStreams.of(
                 env, hours, hour -> hour.hourStart().plusSeconds(3_599), QualityHour.class);
+    }
+
+    /** Scores that raise no alarm. */
+    static DataStream<ScoredWindow> calmScores(StreamExecutionEnvironment env) {
+        return scores(env, List.of(calm()));
+    }
+
+    /** Message counts that raise no alarm. */
+    static DataStream<QualityHour> calmHours(StreamExecutionEnvironment env) {
+        return hours(env, List.of(calmHour()));
     }
 
     private static ScoredWindow calm() {

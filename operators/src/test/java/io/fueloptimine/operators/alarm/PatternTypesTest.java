@@ -9,9 +9,10 @@ import io.fueloptimine.models.alarm.BadDataState;
 import io.fueloptimine.models.alarm.MachineMinute;
 import io.fueloptimine.models.alarm.MinuteStatistics;
 import io.fueloptimine.models.alarm.MinuteWork;
-import io.fueloptimine.models.alarm.OpenAlarm;
 import io.fueloptimine.models.alarm.PendingSignals;
 import io.fueloptimine.models.alarm.RepeatedValue;
+import io.fueloptimine.models.alarm.SimilarTrucks;
+import io.fueloptimine.models.alarm.lifecycle.AlarmLife;
 import io.fueloptimine.models.alarm.rule.FuelReserve;
 import io.fueloptimine.models.alarm.rule.PlannedUnits;
 import io.fueloptimine.models.alarm.rule.ShiftLoads;
@@ -50,7 +51,9 @@ class PatternTypesTest {
                 MinuteStatistics.class,
                 AlarmSignal.class,
                 PendingSignals.class,
-                OpenAlarm.class,
+                AlarmLife.class,
+                MinuteOrCommand.class,
+                SimilarTrucks.class,
                 TankInput.class,
                 TankState.class,
                 TankEvent.class,

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fueloptimine.models.alarm.AlarmSettings;
 import io.fueloptimine.models.alarm.AlarmSignal;
-import io.fueloptimine.models.alarm.MachineMinute;
+import io.fueloptimine.models.alarm.lifecycle.LifecycleSettings;
 import io.fueloptimine.models.mine.alarm.Alert;
 import io.fueloptimine.models.mine.alarm.AlertType;
 import io.fueloptimine.models.mine.alarm.Severity;
@@ -25,7 +25,7 @@ class RaiseAndClearAlarmsStateTest {
     /** One alarm is open at the snapshot, a second one still waits for its time. */
     private static final StateStory<
                     KeyedTwoInputStreamOperatorTestHarness<
-                            String, AlarmSignal, MachineMinute, Alert>>
+                            String, AlarmSignal, MinuteOrCommand, Alert>>
             STORY =
                     new StateStory<>(
                             "open-alarms",
@@ -33,9 +33,9 @@ class RaiseAndClearAlarmsStateTest {
                                     new KeyedTwoInputStreamOperatorTestHarness<>(
                                             new KeyedCoProcessOperator<>(
                                                     new RaiseAndClearAlarms(
-                                                            AlarmSettings.defaults())),
+                                                            AlarmSettings.defaults(), LifecycleSettings.DEFAULT)),
                                             AlarmSignal::machineKey,
-                                            MachineMinute::machineKey,
+                                            MinuteOrCommand::machineKey,
                                             Types.STRING),
                             harness -> {
                                 say(harness, 60, AlertType.OVERLOAD, true);
@@ -58,7 +58,7 @@ class RaiseAndClearAlarmsStateTest {
     }
 
     private static void say(
-            KeyedTwoInputStreamOperatorTestHarness<String, AlarmSignal, MachineMinute, Alert>
+            KeyedTwoInputStreamOperatorTestHarness<String, AlarmSignal, MinuteOrCommand, Alert>
                     harness,
             long second,
             AlertType type,
@@ -79,7 +79,7 @@ class RaiseAndClearAlarmsStateTest {
     }
 
     private static void advanceTo(
-            KeyedTwoInputStreamOperatorTestHarness<String, AlarmSignal, MachineMinute, Alert>
+            KeyedTwoInputStreamOperatorTestHarness<String, AlarmSignal, MinuteOrCommand, Alert>
                     harness,
             long second)
             throws Exception {

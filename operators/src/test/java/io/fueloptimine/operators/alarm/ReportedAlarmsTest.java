@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.fueloptimine.models.alarm.AlarmSettings;
 import io.fueloptimine.models.alarm.AlarmSignal;
-import io.fueloptimine.models.alarm.MachineMinute;
+import io.fueloptimine.models.alarm.lifecycle.LifecycleSettings;
 import io.fueloptimine.models.mine.alarm.Alert;
 import io.fueloptimine.models.mine.alarm.AlertType;
 import io.fueloptimine.models.mine.alarm.ReportedSignal;
@@ -25,7 +25,7 @@ class ReportedAlarmsTest {
 
     private static final Instant START = Instant.parse("2026-01-05T08:00:00Z");
 
-    private KeyedTwoInputStreamOperatorTestHarness<String, AlarmSignal, MachineMinute, Alert>
+    private KeyedTwoInputStreamOperatorTestHarness<String, AlarmSignal, MinuteOrCommand, Alert>
             harness;
 
     @BeforeEach
@@ -117,12 +117,12 @@ class ReportedAlarmsTest {
                         Map.of("aheadS", 9.0)));
     }
 
-    private static KeyedTwoInputStreamOperatorTestHarness<String, AlarmSignal, MachineMinute, Alert>
+    private static KeyedTwoInputStreamOperatorTestHarness<String, AlarmSignal, MinuteOrCommand, Alert>
             harness() throws Exception {
         return new KeyedTwoInputStreamOperatorTestHarness<>(
-                new KeyedCoProcessOperator<>(new RaiseAndClearAlarms(AlarmSettings.defaults())),
+                new KeyedCoProcessOperator<>(new RaiseAndClearAlarms(AlarmSettings.defaults(), LifecycleSettings.DEFAULT)),
                 AlarmSignal::machineKey,
-                MachineMinute::machineKey,
+                MinuteOrCommand::machineKey,
                 Types.STRING);
     }
 }

@@ -26,7 +26,7 @@ class WatchersStateTest {
     private static final List<MachineMinute> STUCK =
             truck("T01").stuckFuelRate(250.0).drive(SETTINGS.stuckMin()).minutes();
     private static final List<MachineMinute> LOST =
-            truck("T01").drive(1).silence(10).drive(1).minutes();
+            truck("T01").drive(2).silence(10).drive(1).minutes();
 
     /** All but one of the minutes that make it suspicious have been counted at the snapshot. */
     private static final StateStory<
@@ -46,10 +46,10 @@ class WatchersStateTest {
                             "watch-silence",
                             () -> harness(new WatchSilence(SETTINGS)),
                             harness -> {
-                                say(harness, LOST.subList(0, 1));
-                                harness.processWatermark(LOST.get(1).start().toEpochMilli() - 1);
+                                say(harness, LOST.subList(0, 2));
+                                harness.processWatermark(LOST.get(2).start().toEpochMilli() - 1);
                             },
-                            harness -> say(harness, LOST.subList(1, 2)));
+                            harness -> say(harness, LOST.subList(2, 3)));
 
     @ParameterizedTest
     @MethodSource("io.fueloptimine.operators.StateStory#versions")
@@ -85,8 +85,8 @@ class WatchersStateTest {
     void remembersNothingOfASilentMachine() throws Exception {
         try (var harness = harness(new WatchSilence(SETTINGS))) {
             harness.open();
-            say(harness, LOST.subList(0, 1));
-            harness.processWatermark(LOST.get(1).start().toEpochMilli() - 1);
+            say(harness, LOST.subList(0, 2));
+            harness.processWatermark(LOST.get(2).start().toEpochMilli() - 1);
 
             assertThat(harness.extractOutputValues())
                     .extracting(AlarmSignal::present)
@@ -106,9 +106,44 @@ class WatchersStateTest {
                     .extracting(AlarmSignal::present)
                     .containsExactly(false, true, false);
             assertThat(signals.get(1).at())
-                    .isEqualTo(LOST.get(0).lastAt().plusSeconds(SETTINGS.silenceS()));
+                    .isEqualTo(LOST.get(1).lastAt().plusSeconds(SETTINGS.silenceS()));
             assertThat(new PendingSignals(List.of(signals.get(2), signals.get(1)), null).inOrder())
                     .containsExactly(signals.get(1), signals.get(2));
+        }
+    }
+
+    /** As at the start of a job, when the first messages of a machine come two minutes late. */
+    @Test
+    void aMachineThatWasHeardOnceIsNotSilentYet() throws Exception {
+        try (var harness = harness(new WatchSilence(SETTINGS))) {
+            harness.open();
+            say(harness, truck("T01").drive(1).silence(3).drive(3).minutes());
+            assertThat(harness.extractOutputValues()).noneMatch(AlarmSignal::present);
+        }
+    }
+
+    @Test
+    void minutesThatArriveLongAfterTheirEndAreNoSilence() throws Exception {
+        try (var harness = harness(new WatchSilence(SETTINGS))) {
+            harness.open();
+            List<MachineMinute> late = truck("T01").drive(10).minutes();
+            say(harness, late.subList(0, 3));
+            harness.processWatermark(late.get(9).end().toEpochMilli());
+            int before = harness.extractOutputValues().size();
+            say(harness, late.subList(3, 6));
+            harness.processWatermark(late.get(9).end().toEpochMilli() + 1);
+            assertThat(harness.extractOutputValues().subList(before, before + 1))
+                    .noneMatch(AlarmSignal::present);
+            assertThat(harness.extractOutputValues()).hasSize(before + 1);
+        }
+    }
+
+    @Test
+    void aMachineThatIsSwitchedOffIsNotSilent() throws Exception {
+        try (var harness = harness(new WatchSilence(SETTINGS))) {
+            harness.open();
+            say(harness, truck("T01").drive(3).off(1).silence(10).drive(1).minutes());
+            assertThat(harness.extractOutputValues()).noneMatch(AlarmSignal::present);
         }
     }
 

@@ -7,7 +7,6 @@ import static io.fueloptimine.connectors.jdbc.SqlType.INT;
 import static io.fueloptimine.connectors.jdbc.SqlType.TIME;
 import static io.fueloptimine.connectors.jdbc.SqlType.text;
 
-import io.fueloptimine.models.mine.alarm.Alert;
 import io.fueloptimine.models.mine.consumption.DriftEvent;
 import io.fueloptimine.models.mine.consumption.FuelWindow;
 import io.fueloptimine.models.mine.consumption.HaulCycle;
@@ -20,7 +19,7 @@ import io.fueloptimine.models.mine.road.RoadExcess;
 import org.apache.flink.util.function.SerializableFunction;
 
 /**
- * The tables of readings, windows, cycles, alerts, quality, models and equipment, and the columns
+ * The tables of readings, windows, cycles, quality, models and equipment, and the columns
  * that each record writes. A test compares them and {@link DispatchTables} with the migrations in
  * {@code sql/}.
  */
@@ -142,24 +141,6 @@ final class MineTables {
                 .number("dispensed_l", reading -> reading.refuel().dispensedL())
                 .number("level_before_pct", reading -> reading.refuel().levelBeforePct())
                 .number("level_after_pct", reading -> reading.refuel().levelAfterPct());
-    }
-
-    /**
-     * The columns of {@code alert}. A cleared alert is newer than a raised one, independent of the
-     * order of arrival.
-     */
-    static SqlTable<Alert> alert() {
-        return new SqlTable<Alert>("alert")
-                .key("alert_id", ID, Alert::alertId)
-                .name("site", Alert::site)
-                .name("machine_id", Alert::machineId)
-                .shortText("type", Alert::type)
-                .shortText("severity", Alert::severity)
-                .time("raised_at", Alert::raisedAt)
-                .time("cleared_at", Alert::clearedAt)
-                .text("message", Alert::message)
-                .json("evidence", Alert::evidence)
-                .newerBy("cleared_at");
     }
 
     static SqlTable<DriftEvent> driftEvent() {

@@ -98,7 +98,12 @@ public final class SqlTables {
 
     /** The sink of {@code alert}, whose key is the alert's id. */
     public static Sink<Alert> alerts(SqlConnection connection) {
-        return sink(MineTables.alert(), connection);
+        return sink(AlarmTables.alert(), connection);
+    }
+
+    /** The sink of {@code alert_state}, whose key is the alert's id, the time and the change. */
+    public static Sink<Alert> alertStates(SqlConnection connection) {
+        return sink(AlarmTables.alertState(), connection);
     }
 
     /** The sink of {@code drift_event}, whose key is the event's id. */

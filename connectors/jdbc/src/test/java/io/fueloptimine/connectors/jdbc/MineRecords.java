@@ -1,6 +1,9 @@
 package io.fueloptimine.connectors.jdbc;
 
 import io.fueloptimine.models.mine.alarm.Alert;
+import io.fueloptimine.models.mine.alarm.AlertChange;
+import io.fueloptimine.models.mine.alarm.AlertStatus;
+import io.fueloptimine.models.mine.alarm.AlertText;
 import io.fueloptimine.models.mine.alarm.AlertType;
 import io.fueloptimine.models.mine.alarm.Severity;
 import io.fueloptimine.models.mine.consumption.DriftDetector;
@@ -167,6 +170,7 @@ final class MineRecords {
     }
 
     static Alert alert(Instant clearedAt) {
+        AlertStatus raised = AlertStatus.raised(AT);
         return new Alert(
                 "LONG_IDLE/mine/T1/1",
                 "mine",
@@ -177,8 +181,11 @@ final class MineRecords {
                 clearedAt,
                 "Motor encendido",
                 Map.of("idleMin", 12.0),
-                null,
-                null);
+                new AlertText("seen", "expected", "reason", "action"),
+                new AlertText("visto", "esperado", "motivo", "accion"),
+                clearedAt == null
+                        ? raised
+                        : raised.after(AlertChange.CLEARED, clearedAt, false));
     }
 
     static RoadExcess roadExcess() {

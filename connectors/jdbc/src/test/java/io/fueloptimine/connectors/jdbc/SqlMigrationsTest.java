@@ -50,7 +50,8 @@ class SqlMigrationsTest {
                     MineTables.fuelWindow(),
                     MineTables.haulCycle(),
                     MineTables.refuel(),
-                    MineTables.alert(),
+                    AlarmTables.alert(),
+                    AlarmTables.alertState(),
                     MineTables.driftEvent(),
                     MineTables.roadExcess(),
                     MineTables.rejectedReading(),
@@ -88,7 +89,7 @@ class SqlMigrationsTest {
 
     @Test
     void bothDialectsHaveTheSameTablesColumnsAndTypes() throws IOException {
-        assertThat(tablesOf("sqlserver")).isEqualTo(tablesOf("h2")).hasSize(19);
+        assertThat(tablesOf("sqlserver")).isEqualTo(tablesOf("h2")).hasSize(22);
     }
 
     @Test
@@ -138,7 +139,7 @@ class SqlMigrationsTest {
         assertHasColumns(MineTables.fuelWindow(), ScoredWindow.class, "window");
         assertHasColumns(MineTables.haulCycle(), HaulCycle.class);
         assertHasColumns(MineTables.refuel(), Refuel.class);
-        assertHasColumns(MineTables.alert(), Alert.class);
+        assertHasColumns(AlarmTables.alert(), Alert.class, "en", "es", "status");
         assertHasColumns(MineTables.driftEvent(), DriftEvent.class);
         assertHasColumns(MineTables.roadExcess(), RoadExcess.class);
         assertHasColumns(MineTables.rejectedReading(), QualityRecord.class);
@@ -205,6 +206,7 @@ class SqlMigrationsTest {
                         + script(dialect, "V9__road_excess.sql")
                         + script(dialect, "V10__plan_bound.sql")
                         + script(dialect, "V11__advice.sql")
+                        + script(dialect, "V12__alarm_lifecycle.sql")
                         + script(dialect, "V13__data_drift.sql")
                         + script(dialect, "V14__tank.sql")
                         + script(dialect, "V15__drift_scope.sql")

@@ -89,11 +89,11 @@ class SqlTableTest {
 
     @Test
     void aClearedAlertStaysClearedWhateverTheOrder() throws SQLException {
-        database.write(MineTables.alert(), MineRecords.alert(null));
+        database.write(AlarmTables.alert(), MineRecords.alert(null));
         assertThat(database.rows("SELECT machine_id FROM v_open_alert")).containsExactly("T1");
 
-        database.write(MineTables.alert(), MineRecords.alert(MineRecords.AT.plusSeconds(60)));
-        database.write(MineTables.alert(), MineRecords.alert(null));
+        database.write(AlarmTables.alert(), MineRecords.alert(MineRecords.AT.plusSeconds(60)));
+        database.write(AlarmTables.alert(), MineRecords.alert(null));
 
         assertThat(database.rows("SELECT machine_id FROM v_open_alert")).isEmpty();
         assertThat(database.rows("SELECT message, evidence FROM alert"))

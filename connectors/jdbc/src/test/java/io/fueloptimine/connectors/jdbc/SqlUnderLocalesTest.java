@@ -71,7 +71,7 @@ class SqlUnderLocalesTest {
         database.write(MineTables.fuelWindow(), MineRecords.window(0, 1_234.5));
         database.write(MineTables.haulCycle(), MineRecords.cycle("c1", "T1", SKIPPED, 300));
         database.write(MineTables.refuel(), MineRecords.refuel("T1", SKIPPED, 2_900));
-        database.write(MineTables.alert(), MineRecords.alert(null));
+        database.write(AlarmTables.alert(), MineRecords.alert(null));
         database.write(MineTables.driftEvent(), MineRecords.drift());
         database.write(MineTables.rejectedReading(), MineRecords.rejected());
         database.write(

@@ -66,7 +66,14 @@ public final class KafkaTopics {
      */
     public static <T> KafkaSource<T> source(
             KafkaConnection kafka, String topic, String groupId, Class<T> type) {
-        return sourceBuilder(kafka, topic, groupId, type)
+        return source(kafka, List.of(topic), groupId, type);
+    }
+
+    /** Creates an unbounded source as {@link #source}, of several topics with the same type. */
+    public static <T> KafkaSource<T> source(
+            KafkaConnection kafka, List<String> topics, String groupId, Class<T> type) {
+        return sourceBuilder(kafka, topics.get(0), groupId, type)
+                .setTopics(topics)
                 .setStartingOffsets(
                         OffsetsInitializer.committedOffsets(OffsetResetStrategy.EARLIEST))
                 .build();
@@ -158,6 +165,7 @@ public final class KafkaTopics {
                 && !topic.equals(Topics.DISPATCH_PLANS)
                 && !topic.equals(Topics.DISPATCH_TARGETS)
                 && !topic.equals(Topics.DISPATCH_TARGETS_ANSWERS)
+                && !topic.equals(Topics.ALERTS_COMMANDS_ANSWERS)
                 && !topic.equals(Topics.ROAD_STATES)
                 && !topic.equals(Topics.ROAD_EXCESS)
                 && !topic.equals(Topics.CONSUMPTION_OUTLIERS)

@@ -30,8 +30,8 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /**
- * Job alarms: reads readings, scores, drifts, quality records and signals of other jobs. Writes
- * alarms, road states, data quality by hour, and records of fuel windows that violate a
+ * Job alarms: reads readings, scores, drifts, quality records, signals of other jobs
+ * and commands of people. Writes alarms, answers to commands, road states, data quality by hour, and records of fuel windows that violate a
  * data-quality rule.
  */
 public final class AlarmsJob {
@@ -76,13 +76,16 @@ public final class AlarmsJob {
                         qualityHours,
                         plans(env, sources),
                         reported(env, sources).union(notes),
+                        commands(env, sources),
                         settings.mines(),
                         settings.steps().alarms(),
                         settings.steps().tanks(),
+                        settings.steps().lifecycle(),
                         new WindowReasons(
                                 settings.registry(), settings.modelName(), settings.mines()));
 
         outputs.alerts().accept(alarms.alerts());
+        outputs.answers().accept(alarms.answers());
         outputs.tankEvents().accept(alarms.tankEvents());
         outputs.intervals().accept(alarms.intervals());
         outputs.roads().accept(roads(notes));
@@ -115,13 +118,9 @@ public final class AlarmsJob {
             StreamExecutionEnvironment env,
             AlarmsSources sources,
             SingleOutputStreamOperator<Reading> readings) {
-        DataStream<QualityRecord> records =
-                env.fromSource(sources.quality(), Untimed.strategy(), "Quality records")
-                        .uid("quality-records");
-        DataStream<QualityRecord> late =
-                env.fromSource(sources.late(), Untimed.strategy(), "Late readings")
-                        .uid("late-readings");
-        return records.union(late, readings.getSideOutput(DropDuplicates.REJECTED));
+        return env.fromSource(sources.quality(), Untimed.strategy(), "Quality records")
+                .uid("quality-records")
+                .union(readings.getSideOutput(DropDuplicates.REJECTED));
     }
 
     private static DataStream<ScoredWindow> scores(
@@ -155,6 +154,12 @@ public final class AlarmsJob {
                 .uid("reported-alarm-signals")
                 .name("Read signals of other jobs")
                 .union(drifts);
+    }
+
+    private static DataStream<String> commands(
+            StreamExecutionEnvironment env, AlarmsSources sources) {
+        return env.fromSource(sources.commands(), Untimed.strategy(), "Commands of people")
+                .uid("alert-commands");
     }
 
     private static SingleOutputStreamOperator<AlarmSignal> notes(

@@ -92,10 +92,14 @@ public record AlarmsOptions(
                 source(Topics.READINGS_VALID, Reading.class),
                 source(Topics.FUEL_SCORES, ScoredWindow.class),
                 source(Topics.FUEL_DRIFT, DriftEvent.class),
-                source(Topics.FUEL_QUALITY, QualityRecord.class),
-                source(Topics.READINGS_LATE, QualityRecord.class),
+                KafkaTopics.source(
+                        kafka,
+                        List.of(Topics.FUEL_QUALITY, Topics.READINGS_LATE),
+                        groupId,
+                        QualityRecord.class),
                 source(Topics.DISPATCH_PLANS, DispatchPlan.class),
                 source(Topics.ALERTS_SIGNALS, ReportedSignal.class),
+                KafkaTopics.textSource(kafka, Topics.ALERTS_COMMANDS, groupId),
                 KafkaTopics.sourceFromEarliest(
                         kafka, Topics.QUALITY_SUITES, groupId + "-suites", SuiteUpdate.class));
     }

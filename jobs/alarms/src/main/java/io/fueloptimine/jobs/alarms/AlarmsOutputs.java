@@ -6,6 +6,7 @@ import io.fueloptimine.connectors.kafka.KafkaConnection;
 import io.fueloptimine.connectors.kafka.KafkaTopics;
 import io.fueloptimine.models.mine.Topics;
 import io.fueloptimine.models.mine.alarm.Alert;
+import io.fueloptimine.models.mine.alarm.AlertCommandAnswer;
 import io.fueloptimine.models.mine.consumption.FuelReconciliation;
 import io.fueloptimine.models.mine.consumption.TankEvent;
 import io.fueloptimine.models.mine.quality.QualityHour;
@@ -18,7 +19,8 @@ import org.apache.flink.streaming.api.datastream.DataStream;
  * The outputs of job alarms. Each output attaches sinks to the stream that it receives. One subtask
  * of a sink writes all rows of one key.
  *
- * @param alerts alarms raised and cleared
+ * @param alerts alarms after each change
+ * @param answers answers to the commands of people
  * @param roads conditions of road segments
  * @param quality all quality records: those of job ingest, those of late readings and those of this
  *     job
@@ -30,6 +32,7 @@ import org.apache.flink.streaming.api.datastream.DataStream;
  */
 public record AlarmsOutputs(
         Consumer<DataStream<Alert>> alerts,
+        Consumer<DataStream<AlertCommandAnswer>> answers,
         Consumer<DataStream<RoadState>> roads,
         Consumer<DataStream<QualityRecord>> quality,
         Consumer<DataStream<QualityHour>> qualityHours,
@@ -41,7 +44,9 @@ public record AlarmsOutputs(
     public static AlarmsOutputs standard(KafkaConnection kafka, SqlConnection sql) {
         return new AlarmsOutputs(
                 KafkaTopics.<Alert>output(kafka, Topics.FUEL_ALERTS)
-                        .andThen(SqlTables.output("alert", SqlTables.alerts(sql))),
+                        .andThen(SqlTables.output("alert", SqlTables.alerts(sql)))
+                        .andThen(SqlTables.output("alert_state", SqlTables.alertStates(sql))),
+                KafkaTopics.output(kafka, Topics.ALERTS_COMMANDS_ANSWERS),
                 KafkaTopics.output(kafka, Topics.ROAD_STATES),
                 SqlTables.output("rejected_reading", SqlTables.rejectedReadings(sql)),
                 SqlTables.output("quality_hour", SqlTables.qualityHours(sql)),

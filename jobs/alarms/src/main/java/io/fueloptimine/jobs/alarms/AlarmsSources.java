@@ -15,11 +15,11 @@ import org.apache.flink.api.connector.source.Source;
  * @param readings valid readings; a reading may occur several times
  * @param scores scored fuel windows
  * @param drifts lasting changes of the consumption of machines
- * @param quality quality records of job ingest, and those of this job about fuel windows
- * @param late quality records of readings that reached job fuel after the result for their window
- *     or cycle was final
+ * @param quality quality records of job ingest, those of this job about fuel windows, and those of
+ *     readings that reached job fuel after the result for their window or cycle was final
  * @param plans the plans of job dispatch, with which hang and queues of loading units are compared
  * @param signals conditions that other jobs report, which become alarms
+ * @param commands JSON records of what people do with alarms
  * @param suites validation suites; each one replaces the current suite
  */
 public record AlarmsSources(
@@ -27,7 +27,7 @@ public record AlarmsSources(
         Source<ScoredWindow, ?, ?> scores,
         Source<DriftEvent, ?, ?> drifts,
         Source<QualityRecord, ?, ?> quality,
-        Source<QualityRecord, ?, ?> late,
         Source<DispatchPlan, ?, ?> plans,
         Source<ReportedSignal, ?, ?> signals,
+        Source<String, ?, ?> commands,
         Source<SuiteUpdate, ?, ?> suites) {}

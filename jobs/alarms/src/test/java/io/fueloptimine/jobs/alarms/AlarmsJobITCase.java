@@ -179,8 +179,7 @@ class AlarmsJobITCase {
                 JobGraphRun.source(FourTrucks.scores(180), ScoredWindow.class),
                 JobGraphRun.source(
                         List.of(drift("T01", 0.02, 0.3), drift("T03", 0.3, 0.1)), DriftEvent.class),
-                JobGraphRun.source(List.of(rejected, rejected), QualityRecord.class),
-                JobGraphRun.source(List.of(late), QualityRecord.class),
+                JobGraphRun.source(List.of(rejected, rejected, late), QualityRecord.class),
                 JobGraphRun.source(List.of(PLAN, PLAN), DispatchPlan.class),
                 JobGraphRun.source(
                         // Two halves, one for each reader.
@@ -190,6 +189,7 @@ class AlarmsJobITCase {
                                 signal(null, true),
                                 signal(null, true)),
                         ReportedSignal.class),
+                JobGraphRun.source(List.of("no command", "{}"), String.class),
                 JobGraphRun.source(
                         List.of(new SuiteUpdate(SUITE, FourTrucks.START)), SuiteUpdate.class));
     }
@@ -241,6 +241,7 @@ class AlarmsJobITCase {
     private static AlarmsOutputs outputs(JobGraphRun run) {
         return new AlarmsOutputs(
                 run.output("alerts"),
+                run.output("answers"),
                 run.output("roads"),
                 run.output("quality"),
                 run.output("qualityHours"),

@@ -101,17 +101,18 @@ class AlarmsTwoSitesITCase {
                         JobGraphRun.source(scores, ScoredWindow.class),
                         JobGraphRun.source(List.of(drift()), DriftEvent.class),
                         JobGraphRun.source(flagged, QualityRecord.class),
-                        JobGraphRun.source(flagged, QualityRecord.class),
                         JobGraphRun.source(List.of(PLAN), DispatchPlan.class),
                         JobGraphRun.source(
                                 List.of(jump(FourTrucks.SITE), jump(SecondSite.SITE)),
                                 ReportedSignal.class),
+                        JobGraphRun.source(List.of("no command"), String.class),
                         JobGraphRun.source(
                                 List.of(new SuiteUpdate("no suite", FourTrucks.START)),
                                 SuiteUpdate.class)),
                 AlarmsSettings.of(mines, REGISTRY),
                 new AlarmsOutputs(
                         run.output("alerts"),
+                        run.output("answers"),
                         run.output("roads"),
                         run.output("quality"),
                         run.output("qualityHours"),

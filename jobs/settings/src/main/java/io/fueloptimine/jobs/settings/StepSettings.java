@@ -1,6 +1,8 @@
 package io.fueloptimine.jobs.settings;
 
 import io.fueloptimine.models.alarm.AlarmSettings;
+import io.fueloptimine.models.alarm.lifecycle.LifecycleSettings;
+import io.fueloptimine.models.drift.distribution.DataDriftSettings;
 import io.fueloptimine.models.alarm.tank.TankSettings;
 import io.fueloptimine.models.drift.distribution.DataDriftSettings;
 import io.fueloptimine.models.drift.residual.DriftSettings;
@@ -32,6 +34,8 @@ public record StepSettings(
                 DataDriftSettings dataDrift,
         @Setting(meaning = "When each alarm is raised and cleared") AlarmSettings alarms,
         @Setting(meaning = "What the changes of a tank mean") TankSettings tanks,
+        @Setting(meaning = "How long alarms may be shelved, and when they escalate")
+                LifecycleSettings lifecycle,
         @Setting(meaning = "How long notes have an effect") NoteSettings notes,
         @Setting(meaning = "How data quality is counted by hour") QualityHourSettings qualityHours,
         @Setting(meaning = "How dispatch runs") DispatchSettings dispatch,
@@ -49,6 +53,7 @@ public record StepSettings(
                     DataDriftSettings.DEFAULT,
                     AlarmSettings.DEFAULT,
                     TankSettings.DEFAULT,
+                    LifecycleSettings.DEFAULT,
                     NoteSettings.DEFAULT,
                     QualityHourSettings.DEFAULT,
                     DispatchSettings.DEFAULT,

@@ -89,9 +89,11 @@ class SettingsInOperatorsTest {
                                         QualityHour.class),
                                 Plans.none(env),
                                 EventTimeStreams.noSignals(env),
+                                EventTimeStreams.noCommands(env),
                                 Scores.MINES,
                                 settings(yaml).alarms(),
                                 settings(yaml).tanks(),
+                                settings(yaml).lifecycle(),
                                 Scores.NO_REASONS)
                         .alerts()
                         .executeAndCollect()) {

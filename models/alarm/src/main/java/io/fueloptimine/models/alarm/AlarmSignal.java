@@ -72,6 +72,22 @@ public record AlarmSignal(
                 causeId);
     }
 
+    /** A copy with other evidence. */
+    public AlarmSignal withEvidence(Map<String, Double> newEvidence) {
+        return new AlarmSignal(
+                site,
+                machineId,
+                type,
+                severity,
+                at,
+                present,
+                message,
+                newEvidence,
+                words,
+                variant,
+                causeId);
+    }
+
     /** A copy with further words. */
     public AlarmSignal withWords(Map<String, String> more) {
         Map<String, String> all = new TreeMap<>(words);
@@ -140,6 +156,15 @@ public record AlarmSignal(
     /** Tells the alarms of one machine (or site) apart: the type, and the cause if there is one. */
     public String alarmKey() {
         return causeId == null ? type.name() : type + ":" + causeId;
+    }
+
+    /**
+     * The id of the alarm that this signal raises. The cause of a note is its time, which each id
+     * contains anyway.
+     */
+    public String alertId() {
+        String kind = type == AlertType.NOTE ? type.name() : alarmKey();
+        return kind + "/" + machineKey() + "/" + at.toEpochMilli();
     }
 
     /**

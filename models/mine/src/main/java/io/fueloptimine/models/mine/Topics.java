@@ -19,6 +19,8 @@ public final class Topics {
     public static final String FUEL_DRIFT = "fuel.drift";
     public static final String FUEL_ALERTS = "fuel.alerts";
     public static final String ALERTS_SIGNALS = "alerts.signals";
+    public static final String ALERTS_COMMANDS = "alerts.commands";
+    public static final String ALERTS_COMMANDS_ANSWERS = "alerts.commands.answers";
     public static final String ROAD_STATES = "road.states";
     public static final String ROAD_EXCESS = "road.excess";
     public static final String DISPATCH_PLANS = "dispatch.plans";
@@ -44,6 +46,8 @@ public final class Topics {
                     FUEL_DRIFT,
                     FUEL_ALERTS,
                     ALERTS_SIGNALS,
+                    ALERTS_COMMANDS,
+                    ALERTS_COMMANDS_ANSWERS,
                     ROAD_STATES,
                     ROAD_EXCESS,
                     DISPATCH_PLANS,

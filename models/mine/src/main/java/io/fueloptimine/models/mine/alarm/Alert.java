@@ -8,8 +8,8 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * An alarm that was raised or cleared. The records of raising and clearing an alarm have the same
- * id, so that the later record replaces the earlier one.
+ * An alarm after a change, such as being raised, acknowledged or cleared. All records of an alarm
+ * have the same id, so that the later record replaces the earlier one.
  *
  * @param alertId deterministic id: type, site, machine and the time for which the alarm was raised
  * @param site the mine
@@ -22,6 +22,8 @@ import java.util.Map;
  * @param evidence the measured values that raised the alarm, with units in their names
  * @param en the text in English; null in records of earlier releases
  * @param es the text in Spanish; null in records of earlier releases
+ * @param status acknowledgement, shelving and the other facts of the life-cycle; null in records of
+ *     earlier releases
  */
 public record Alert(
         String alertId,
@@ -34,7 +36,8 @@ public record Alert(
         String message,
         Map<String, Double> evidence,
         AlertText en,
-        AlertText es)
+        AlertText es,
+        AlertStatus status)
         implements MachineRecord {
 
     private static final FieldCheck CHECK = new FieldCheck(Alert.class);
@@ -48,6 +51,28 @@ public record Alert(
                 .required("raisedAt", raisedAt);
         // It may quote a note.
         message = message == null ? null : PrintableText.ofLines(message);
+    }
+
+    /** Whether the condition of the alarm is present. */
+    public boolean active() {
+        return clearedAt == null;
+    }
+
+    /** A copy after a change. */
+    public Alert with(Severity newSeverity, Instant newClearedAt, AlertStatus newStatus) {
+        return new Alert(
+                alertId,
+                site,
+                machineId,
+                type,
+                newSeverity,
+                raisedAt,
+                newClearedAt,
+                message,
+                evidence,
+                en,
+                es,
+                newStatus);
     }
 
     /**
