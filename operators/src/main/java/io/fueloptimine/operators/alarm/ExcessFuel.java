@@ -32,10 +32,10 @@ import org.apache.flink.util.Collector;
 /**
  * Raises EXCESS_FUEL when several windows within a period burn much more than the model expects,
  * and clears it when the same number of windows in a row are near the expected fuel. Windows with
- * little expected fuel and revisions of windows are ignored. The alarm says since when,
- * how much, at which work, and what similar trucks burnt ({@link CompareWithSimilarTrucks}). Its
- * evidence contains the features that contributed most to the expected fuel; they are no reason for
- * the excess.
+ * little expected fuel and revisions of windows are ignored. The alarm says since when, how much,
+ * at which work, and what similar trucks burnt ({@link CompareWithSimilarTrucks}). Its evidence
+ * contains the features that contributed most to the expected fuel; they are no reason for the
+ * excess.
  *
  * <p>Scores come from job fuel over a topic, some minutes of event time behind the readings. This
  * class sorts the resulting signals by event time and then removes their watermarks. Other alarms
@@ -192,14 +192,14 @@ final class ExcessFuel {
                     (feature, litres) -> evidence.put("expectedL." + feature, litres));
             out.collect(
                     new AlarmSignal(
-                            last.window().site(),
-                            last.window().machineId(),
-                            AlertType.EXCESS_FUEL,
-                            Severity.WARNING,
-                            last.window().end(),
-                            present,
-                            message,
-                            evidence)
+                                    last.window().site(),
+                                    last.window().machineId(),
+                                    AlertType.EXCESS_FUEL,
+                                    Severity.WARNING,
+                                    last.window().end(),
+                                    present,
+                                    message,
+                                    evidence)
                             .withWords(
                                     Map.of(
                                             CLASS,
@@ -230,8 +230,7 @@ final class ExcessFuel {
             }
             String load = window.meanPayloadT() > LOADED_T ? "LOADED" : "EMPTY";
             double riseM = window.climbM() - window.descentM();
-            String slope =
-                    riseM >= SLOPE_M ? "UPHILL" : riseM <= -SLOPE_M ? "DOWNHILL" : "FLAT";
+            String slope = riseM >= SLOPE_M ? "UPHILL" : riseM <= -SLOPE_M ? "DOWNHILL" : "FLAT";
             return load + "_" + slope;
         }
     }

@@ -14,7 +14,6 @@ import io.fueloptimine.models.mine.alarm.AlertCommandAnswer;
 import io.fueloptimine.models.mine.alarm.AlertType;
 import io.fueloptimine.models.mine.input.FieldFault;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -233,11 +232,7 @@ public final class RaiseAndClearAlarms
     }
 
     private void carryOut(
-            AlertCommand command,
-            String key,
-            AlarmLife life,
-            Context context,
-            Collector<Alert> out)
+            AlertCommand command, String key, AlarmLife life, Context context, Collector<Alert> out)
             throws Exception {
         List<FieldFault> faults = faults(command, life, context);
         if (faults.isEmpty()) {

@@ -57,8 +57,7 @@ final class WatchSilence extends KeyedProcessFunction<String, MachineMinute, Ala
                                         "last-minute", Types.POJO(MachineMinute.class)));
         deadlineMs =
                 getRuntimeContext().getState(new ValueStateDescriptor<>("deadline-ms", Types.LONG));
-        heardMin =
-                getRuntimeContext().getState(new ValueStateDescriptor<>("heard-min", Types.INT));
+        heardMin = getRuntimeContext().getState(new ValueStateDescriptor<>("heard-min", Types.INT));
     }
 
     @Override

@@ -134,8 +134,7 @@ class AlarmLifecycleTest {
             assertThat(after.alertId()).isEqualTo(before.alertId());
             assertThat(after.status().state()).isEqualTo(AlertState.ACKNOWLEDGED);
             assertThat(after.status().acknowledgedBy()).isEqualTo("ana");
-            assertThat(after.status().acknowledgedAt())
-                    .isEqualTo(before.status().acknowledgedAt());
+            assertThat(after.status().acknowledgedAt()).isEqualTo(before.status().acknowledgedAt());
             assertThat(after.status().revision()).isEqualTo(4);
         }
     }
@@ -181,9 +180,7 @@ class AlarmLifecycleTest {
     }
 
     private List<AlertState> states() {
-        return harness.extractOutputValues().stream()
-                .map(alert -> alert.status().state())
-                .toList();
+        return harness.extractOutputValues().stream().map(alert -> alert.status().state()).toList();
     }
 
     private List<AlertCommandAnswer> answers() {

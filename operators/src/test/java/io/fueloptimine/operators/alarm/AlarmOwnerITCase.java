@@ -138,8 +138,7 @@ class AlarmOwnerITCase {
             DataStream<AlarmSignal> signals,
             DataStream<String> commands)
             throws Exception {
-        byte[] reading =
-                MineJson.toBytes(MachineScript.truck("idle").off(1).readings().get(0));
+        byte[] reading = MineJson.toBytes(MachineScript.truck("idle").off(1).readings().get(0));
         // Without watermarks, so that event time does not end the shelving.
         DataGeneratorSource<Reading> readings =
                 new DataGeneratorSource<>(

@@ -2,8 +2,8 @@ package io.fueloptimine.operators.alarm;
 
 import io.fueloptimine.models.alarm.AlarmSettings;
 import io.fueloptimine.models.alarm.MachineMinute;
-import io.fueloptimine.models.alarm.tank.TankSettings;
 import io.fueloptimine.models.alarm.lifecycle.LifecycleSettings;
+import io.fueloptimine.models.alarm.tank.TankSettings;
 import io.fueloptimine.models.mine.alarm.Alert;
 import io.fueloptimine.models.mine.consumption.ScoredWindow;
 import io.fueloptimine.models.mine.quality.QualityHour;

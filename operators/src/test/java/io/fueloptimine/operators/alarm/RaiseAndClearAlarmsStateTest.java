@@ -33,7 +33,8 @@ class RaiseAndClearAlarmsStateTest {
                                     new KeyedTwoInputStreamOperatorTestHarness<>(
                                             new KeyedCoProcessOperator<>(
                                                     new RaiseAndClearAlarms(
-                                                            AlarmSettings.defaults(), LifecycleSettings.DEFAULT)),
+                                                            AlarmSettings.defaults(),
+                                                            LifecycleSettings.DEFAULT)),
                                             AlarmSignal::machineKey,
                                             MinuteOrCommand::machineKey,
                                             Types.STRING),

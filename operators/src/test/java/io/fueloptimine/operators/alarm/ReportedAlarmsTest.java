@@ -117,10 +117,13 @@ class ReportedAlarmsTest {
                         Map.of("aheadS", 9.0)));
     }
 
-    private static KeyedTwoInputStreamOperatorTestHarness<String, AlarmSignal, MinuteOrCommand, Alert>
+    private static KeyedTwoInputStreamOperatorTestHarness<
+                    String, AlarmSignal, MinuteOrCommand, Alert>
             harness() throws Exception {
         return new KeyedTwoInputStreamOperatorTestHarness<>(
-                new KeyedCoProcessOperator<>(new RaiseAndClearAlarms(AlarmSettings.defaults(), LifecycleSettings.DEFAULT)),
+                new KeyedCoProcessOperator<>(
+                        new RaiseAndClearAlarms(
+                                AlarmSettings.defaults(), LifecycleSettings.DEFAULT)),
                 AlarmSignal::machineKey,
                 MinuteOrCommand::machineKey,
                 Types.STRING);

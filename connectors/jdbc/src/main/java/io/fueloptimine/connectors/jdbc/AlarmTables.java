@@ -4,7 +4,6 @@ import static io.fueloptimine.connectors.jdbc.SqlType.BIGINT;
 import static io.fueloptimine.connectors.jdbc.SqlType.INT;
 import static io.fueloptimine.connectors.jdbc.SqlType.TIME;
 
-
 import io.fueloptimine.models.mine.alarm.Alert;
 import io.fueloptimine.models.mine.alarm.AlertStatus;
 import io.fueloptimine.models.mine.alarm.AlertText;

@@ -19,9 +19,9 @@ import io.fueloptimine.models.mine.road.RoadExcess;
 import org.apache.flink.util.function.SerializableFunction;
 
 /**
- * The tables of readings, windows, cycles, quality, models and equipment, and the columns
- * that each record writes. A test compares them and {@link DispatchTables} with the migrations in
- * {@code sql/}.
+ * The tables of readings, windows, cycles, quality, models and equipment, and the columns that each
+ * record writes. A test compares them and {@link DispatchTables} with the migrations in {@code
+ * sql/}.
  */
 final class MineTables {
 

@@ -183,9 +183,7 @@ final class MineRecords {
                 Map.of("idleMin", 12.0),
                 new AlertText("seen", "expected", "reason", "action"),
                 new AlertText("visto", "esperado", "motivo", "accion"),
-                clearedAt == null
-                        ? raised
-                        : raised.after(AlertChange.CLEARED, clearedAt, false));
+                clearedAt == null ? raised : raised.after(AlertChange.CLEARED, clearedAt, false));
     }
 
     static RoadExcess roadExcess() {

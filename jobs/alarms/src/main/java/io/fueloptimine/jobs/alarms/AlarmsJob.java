@@ -30,9 +30,9 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /**
- * Job alarms: reads readings, scores, drifts, quality records, signals of other jobs
- * and commands of people. Writes alarms, answers to commands, road states, data quality by hour, and records of fuel windows that violate a
- * data-quality rule.
+ * Job alarms: reads readings, scores, drifts, quality records, signals of other jobs and commands
+ * of people. Writes alarms, answers to commands, road states, data quality by hour, and records of
+ * fuel windows that violate a data-quality rule.
  */
 public final class AlarmsJob {
 

@@ -2,7 +2,6 @@ package io.fueloptimine.jobs.settings;
 
 import io.fueloptimine.models.alarm.AlarmSettings;
 import io.fueloptimine.models.alarm.lifecycle.LifecycleSettings;
-import io.fueloptimine.models.drift.distribution.DataDriftSettings;
 import io.fueloptimine.models.alarm.tank.TankSettings;
 import io.fueloptimine.models.drift.distribution.DataDriftSettings;
 import io.fueloptimine.models.drift.residual.DriftSettings;

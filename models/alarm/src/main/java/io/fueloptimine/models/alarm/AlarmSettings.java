@@ -207,8 +207,33 @@ public record AlarmSettings(
     /** The defaults. */
     public static final AlarmSettings DEFAULT =
             new AlarmSettings(
-                    20, 0.9, 1.1, 1.2, 1, 0.25, 10, 15, 1.0, 180, 105, 3, 0.95, 12, 6, 20, 2,
-                    5, 3, 120, 60, 5, 20, 10, 50, 3, PatternSettings.DEFAULT);
+                    20,
+                    0.9,
+                    1.1,
+                    1.2,
+                    1,
+                    0.25,
+                    10,
+                    15,
+                    1.0,
+                    180,
+                    105,
+                    3,
+                    0.95,
+                    12,
+                    6,
+                    20,
+                    2,
+                    5,
+                    3,
+                    120,
+                    60,
+                    5,
+                    20,
+                    10,
+                    50,
+                    3,
+                    PatternSettings.DEFAULT);
 
     /** The defaults. */
     public static AlarmSettings defaults() {

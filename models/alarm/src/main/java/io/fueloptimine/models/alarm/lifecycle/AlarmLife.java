@@ -20,8 +20,8 @@ import java.util.stream.Stream;
  *
  * @param alert the alarm as people see it
  * @param signalled the severity of the condition, before escalation
- * @param lessSevereSince since when the condition has been less severe than {@code signalled} (UTC);
- *     null when it is not
+ * @param lessSevereSince since when the condition has been less severe than {@code signalled}
+ *     (UTC); null when it is not
  * @param activeSince since when the condition has been present without interruption (UTC)
  * @param goodMin minutes in a row without the condition
  * @param commandIds the last commands carried out, at most {@value #MAX_COMMANDS}, oldest first
@@ -75,7 +75,9 @@ public record AlarmLife(
         };
     }
 
-    /** Whether a condition that becomes present at a time continues this alarm, which is cleared. */
+    /**
+     * Whether a condition that becomes present at a time continues this alarm, which is cleared.
+     */
     public boolean continues(Instant at, LifecycleSettings settings) {
         Instant end = alert.clearedAt().plus(Duration.ofMinutes(settings.returnMin()));
         return alert.status().putAside() || !at.isAfter(end);
@@ -83,8 +85,7 @@ public record AlarmLife(
 
     /** The alarm after its condition became present again. */
     public AlarmLife returned(AlarmSignal signal, Instant since) {
-        AlertStatus status =
-                alert.status().after(AlertChange.RETURNED, signal.at(), true);
+        AlertStatus status = alert.status().after(AlertChange.RETURNED, signal.at(), true);
         return new AlarmLife(
                 described(signal).with(signal.severity(), null, status),
                 signal.severity(),

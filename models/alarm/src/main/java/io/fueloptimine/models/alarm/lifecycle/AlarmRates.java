@@ -9,9 +9,9 @@ import java.util.Deque;
 
 /**
  * The performance figures of the alarms of one site, with the names of OPC UA Part 9, since the
- * start of the process. An alarm counts each time it is shown to people: when it is raised, and when
- * its condition returns, unless it is put aside. Not thread-safe; a metric may read a value while it
- * changes.
+ * start of the process. An alarm counts each time it is shown to people: when it is raised, and
+ * when its condition returns, unless it is put aside. Not thread-safe; a metric may read a value
+ * while it changes.
  */
 public final class AlarmRates {
 

@@ -157,7 +157,11 @@ public final class CommandCheck {
     }
 
     private static String text(
-            JsonNode record, String field, int maxLength, boolean required, List<FieldFault> faults) {
+            JsonNode record,
+            String field,
+            int maxLength,
+            boolean required,
+            List<FieldFault> faults) {
         JsonNode value = record.path(field);
         if (!required && (value.isMissingNode() || value.isNull())) {
             return null;
@@ -167,8 +171,7 @@ public final class CommandCheck {
             return null;
         }
         if (value.textValue().length() > maxLength) {
-            faults.add(
-                    new FieldFault(field, shown(value), "at most " + maxLength + " characters"));
+            faults.add(new FieldFault(field, shown(value), "at most " + maxLength + " characters"));
             return null;
         }
         return PrintableText.of(value.textValue());
@@ -184,8 +187,7 @@ public final class CommandCheck {
             return Instant.parse(value.isTextual() ? value.textValue() : "");
         } catch (DateTimeException e) {
             faults.add(
-                    new FieldFault(
-                            field, shown(value), "a UTC time such as 2026-05-04T06:00:00Z"));
+                    new FieldFault(field, shown(value), "a UTC time such as 2026-05-04T06:00:00Z"));
             return null;
         }
     }

@@ -112,8 +112,7 @@ class AlarmLifeTest {
         AlarmLife suppressed = raised.suppressed(true, at(5));
         assertThat(state(suppressed)).isEqualTo(AlertState.SUPPRESSED);
         assertThat(suppressed.suppressed(true, at(6))).isEqualTo(suppressed);
-        assertThat(state(suppressed.suppressed(false, at(7))))
-                .isEqualTo(AlertState.UNACKNOWLEDGED);
+        assertThat(state(suppressed.suppressed(false, at(7)))).isEqualTo(AlertState.UNACKNOWLEDGED);
         assertThat(suppressed.cleared(at(6)).suppressed(false, at(7)).ended()).isTrue();
     }
 

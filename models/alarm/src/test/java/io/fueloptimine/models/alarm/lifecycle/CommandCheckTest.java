@@ -70,7 +70,9 @@ class CommandCheckTest {
 
     @Test
     void reportsAnAlarmThatDoesNotExist() {
-        assertThat(CommandCheck.faults(command("c1", AlertAction.ACKNOWLEDGE, null), null, NOW, SETTINGS))
+        assertThat(
+                        CommandCheck.faults(
+                                command("c1", AlertAction.ACKNOWLEDGE, null), null, NOW, SETTINGS))
                 .extracting(FieldFault::field, FieldFault::value)
                 .containsExactly(tuple("alertId", "LOW_FUEL/andes/T01/1"));
     }

@@ -4,8 +4,8 @@ import io.fueloptimine.models.mine.TopicRecord;
 import java.time.Instant;
 
 /**
- * A record of the topic {@code alerts.commands}: what a person does with an alarm. Job alarms checks
- * and answers it. Immutable.
+ * A record of the topic {@code alerts.commands}: what a person does with an alarm. Job alarms
+ * checks and answers it. Immutable.
  *
  * @param commandId the id of the command; a repeated command changes nothing
  * @param alertId the alarm
