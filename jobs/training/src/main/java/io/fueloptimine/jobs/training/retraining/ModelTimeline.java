@@ -136,7 +136,7 @@ public final class ModelTimeline implements AutoCloseable {
                             "first drift under version %s: %s, mean residual from %+.1f to %+.1f %% of"
                                     + " the expected fuel",
                             drift.modelVersion(),
-                            drift.machineId(),
+                            drift.subject(),
                             100 * drift.meanBefore(),
                             100 * drift.meanAfter()));
         }
