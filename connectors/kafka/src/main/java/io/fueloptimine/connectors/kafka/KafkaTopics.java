@@ -72,8 +72,7 @@ public final class KafkaTopics {
     /** Creates an unbounded source as {@link #source}, of several topics with the same type. */
     public static <T> KafkaSource<T> source(
             KafkaConnection kafka, List<String> topics, String groupId, Class<T> type) {
-        return sourceBuilder(kafka, topics.get(0), groupId, type)
-                .setTopics(topics)
+        return sourceBuilder(kafka, topics, groupId, new JsonRecordDeserializer<>(type))
                 .setStartingOffsets(
                         OffsetsInitializer.committedOffsets(OffsetResetStrategy.EARLIEST))
                 .build();
@@ -215,11 +214,19 @@ public final class KafkaTopics {
             String topic,
             String groupId,
             KafkaRecordDeserializationSchema<T> deserializer) {
+        return sourceBuilder(kafka, List.of(topic), groupId, deserializer);
+    }
+
+    private static <T> KafkaSourceBuilder<T> sourceBuilder(
+            KafkaConnection kafka,
+            List<String> topics,
+            String groupId,
+            KafkaRecordDeserializationSchema<T> deserializer) {
         return KafkaSource.<T>builder()
                 .setProperties(kafka.clientProperties())
-                .setTopics(topic)
+                .setTopics(topics)
                 .setGroupId(groupId)
-                .setClientIdPrefix(groupId + "-" + topic)
+                .setClientIdPrefix(groupId + "-" + topics.get(0))
                 .setDeserializer(deserializer);
     }
 
