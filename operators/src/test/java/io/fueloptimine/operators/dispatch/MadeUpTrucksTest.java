@@ -24,7 +24,7 @@ class MadeUpTrucksTest {
     private static final DispatchSettings SETTINGS = DispatchSettings.defaults();
 
     /** Of the four trucks and two loading units of the mine, with the description of the types. */
-    private static final int MAX_STATE_BYTES = 55_000;
+    private static final int MAX_STATE_BYTES = 70_000;
 
     private OneInputStreamOperatorTestHarness<Reading, Reading> picked;
 
