@@ -184,7 +184,7 @@ final class WatchUnits
             Collector<AlarmSignal> out)
             throws Exception {
         PlannedUnits expected = plan.value();
-        if (expected == null || !expected.knows(unitId, at)) {
+        if (expected == null || !expected.covers(unitId, at)) {
             clear(unitId, AlertType.UNIT_HANG, signals, out);
             clear(unitId, AlertType.UNIT_QUEUE, signals, out);
             return;

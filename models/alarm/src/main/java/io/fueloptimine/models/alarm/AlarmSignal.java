@@ -26,7 +26,7 @@ import java.util.TreeMap;
  * @param words the words of the alarm's texts, such as the name of a sensor
  * @param variant which texts the alarm has, see {@link
  *     io.fueloptimine.models.alarm.text.AlarmTexts}; null for the texts of its type
- * @param causeId tells alarms of one machine and type apart that have different causes, such as a
+ * @param causeId distinguishes alarms of one machine and type with different causes, such as a
  *     road; null when a machine has one alarm of the type at a time
  */
 public record AlarmSignal(
@@ -153,7 +153,7 @@ public record AlarmSignal(
                 reported.evidence());
     }
 
-    /** Tells the alarms of one machine (or site) apart: the type, and the cause if there is one. */
+    /** Distinguishes the alarms of one machine or site: the type, and the cause if there is one. */
     public String alarmKey() {
         return causeId == null ? type.name() : type + ":" + causeId;
     }

@@ -7,8 +7,8 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Tells the dispatch every hour at which speeds the trucks drove the roads, as job fuel does. Not
- * thread-safe.
+ * Gives the dispatch every hour the speeds at which the trucks drove the roads, as job fuel does.
+ * Not thread-safe.
  */
 public final class SpeedLever implements ActiveLever {
 

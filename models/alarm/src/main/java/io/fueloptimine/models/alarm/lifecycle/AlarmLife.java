@@ -65,7 +65,7 @@ public record AlarmLife(
         return alert.active();
     }
 
-    /** Whether the alarm has ended, so that nobody needs to remember it. */
+    /** Whether the alarm has ended, so that it need not be kept. */
     public boolean ended() {
         boolean waits = !alert.status().acknowledged() && alert.type() != AlertType.NOTE;
         return switch (alert.status().state()) {

@@ -16,7 +16,7 @@ public record LifecycleSettings(
                         min = 0,
                         max = 10_080,
                         meaning =
-                                "Time after which the severity of an alarm that nobody acknowledged"
+                                "Time after which the severity of an alarm without acknowledgement"
                                         + " is raised by one step; 0 for never")
                 int escalateMin,
         @Setting(

@@ -46,7 +46,7 @@ public record PlannedUnits(long madeAtMs, long validUntilMs, Map<String, Double>
     }
 
     /** Whether the plan applies to a time and says something about a unit. */
-    public boolean knows(String unitId, long atMs) {
+    public boolean covers(String unitId, long atMs) {
         return atMs >= madeAtMs && atMs <= validUntilMs && busyShares.containsKey(unitId);
     }
 

@@ -1,2 +1,2 @@
-/** Alarm rules in plain Java: which minutes are bad, and what the control room is told. */
+/** Alarm rules in plain Java: which minutes are bad, and what is signalled then. */
 package io.fueloptimine.models.alarm.rule;

@@ -7,7 +7,7 @@ import java.util.Map;
 /**
  * Separates a leak from a wrong meter. The balance of a tank is fitted by weighted least squares as
  * a constant for each part of the balance, minus a loss per hour since an onset, plus a share of
- * the fuel metered. Time and fuel can be told apart because trucks burn at changing rates and stand
+ * the fuel metered. Time and fuel can be separated because trucks burn at changing rates and stand
  * with the engine off. What is known of the meter beforehand, its standard error, enters as an
  * observation of the share; without this, no finite time would exclude a wrong meter at a steady
  * rate.

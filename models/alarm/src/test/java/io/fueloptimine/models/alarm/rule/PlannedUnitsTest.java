@@ -27,9 +27,9 @@ class PlannedUnitsTest {
 
     @Test
     void saysNothingBeforeItWasMadeOrAfterItHasExpiredOrOfOtherUnits() {
-        assertThat(PLAN.knows("calm", 999)).isFalse();
-        assertThat(PLAN.knows("calm", 1_000)).isTrue();
-        assertThat(PLAN.knows("calm", 5_001)).isFalse();
-        assertThat(PLAN.knows("other", 2_000)).isFalse();
+        assertThat(PLAN.covers("calm", 999)).isFalse();
+        assertThat(PLAN.covers("calm", 1_000)).isTrue();
+        assertThat(PLAN.covers("calm", 5_001)).isFalse();
+        assertThat(PLAN.covers("other", 2_000)).isFalse();
     }
 }
