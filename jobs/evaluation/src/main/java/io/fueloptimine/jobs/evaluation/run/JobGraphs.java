@@ -63,7 +63,7 @@ final class JobGraphs {
         List<ScoredWindow> scores = new ArrayList<>();
         List<DriftEvent> drifts = new ArrayList<>();
         List<QualityRecord> late = new ArrayList<>();
-        try (ProcessTopics topics = new ProcessTopics(2, SLACK.toMillis())) {
+        try (ProcessTopics topics = new ProcessTopics(SLACK.toMillis())) {
             StreamExecutionEnvironment env = environment();
             FuelJob.build(
                     env,
@@ -104,7 +104,7 @@ final class JobGraphs {
      */
     List<Alert> alarms(Iterator<Reading> readings, JobRecords records) throws Exception {
         List<Alert> alerts = new ArrayList<>();
-        try (ProcessTopics topics = new ProcessTopics(7, SLACK.toMillis())) {
+        try (ProcessTopics topics = new ProcessTopics(SLACK.toMillis())) {
             StreamExecutionEnvironment env = environment();
             AlarmsJob.build(
                     env,

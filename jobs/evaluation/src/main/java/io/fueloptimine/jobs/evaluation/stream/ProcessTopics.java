@@ -27,14 +27,12 @@ public final class ProcessTopics implements AutoCloseable {
     private final long run = RUNS.incrementAndGet();
     private final List<String> keys = new ArrayList<>();
     private final TopicClock clock;
-    private int sources;
 
     /**
-     * @param sources number of sources that will be added
      * @param slackMs how far a source may be ahead of the slowest one, ms of event time
      */
-    public ProcessTopics(int sources, long slackMs) {
-        clock = new TopicClock(sources, slackMs);
+    public ProcessTopics(long slackMs) {
+        clock = new TopicClock(slackMs);
     }
 
     /**
@@ -46,7 +44,7 @@ public final class ProcessTopics implements AutoCloseable {
     public <T> Source<T, ?, ?> source(
             Iterator<T> records, ToLongFunction<T> timeMs, Class<T> type) {
         String key = key("source");
-        BY_KEY.put(key, new TopicRecords<>(sources++, clock, records, timeMs));
+        BY_KEY.put(key, new TopicRecords<>(clock.addTopic(), clock, records, timeMs));
         return new TopicSource<>(key, type);
     }
 
@@ -83,8 +81,8 @@ public final class ProcessTopics implements AutoCloseable {
     }
 
     static <T> TopicRecords<T> none() {
-        return new TopicRecords<>(
-                0, new TopicClock(1, 0), Collections.emptyIterator(), record -> 0);
+        TopicClock own = new TopicClock(0);
+        return new TopicRecords<>(own.addTopic(), own, Collections.emptyIterator(), record -> 0);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.fueloptimine.jobs.evaluation.stream;
 
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -14,17 +15,24 @@ final class TopicClock {
     static final long FINISHED = Long.MAX_VALUE;
 
     private final long slackMs;
-    private final long[] nextMs;
+    private final List<Long> nextMs = new ArrayList<>();
     private CompletableFuture<Void> moved = new CompletableFuture<>();
 
     /**
-     * @param topics number of topics
      * @param slackMs how far a topic may be ahead of the slowest one, ms of event time
      */
-    TopicClock(int topics, long slackMs) {
+    TopicClock(long slackMs) {
         this.slackMs = slackMs;
-        nextMs = new long[topics];
-        Arrays.fill(nextMs, Long.MIN_VALUE);
+    }
+
+    /**
+     * Adds a topic. No topic emits records before each topic has stated the time of its first one.
+     *
+     * @return the number of the topic
+     */
+    synchronized int addTopic() {
+        nextMs.add(Long.MIN_VALUE);
+        return nextMs.size() - 1;
     }
 
     /**
@@ -36,9 +44,9 @@ final class TopicClock {
         CompletableFuture<Void> waiting = null;
         boolean may;
         synchronized (this) {
-            if (nextMs[topic] != ms) {
+            if (nextMs.get(topic) != ms) {
                 long before = slowest();
-                nextMs[topic] = ms;
+                nextMs.set(topic, ms);
                 if (slowest() > before) {
                     waiting = moved;
                     moved = new CompletableFuture<>();
