@@ -164,22 +164,33 @@ public final class CompareFeatures
             return;
         }
         Optional<FeatureReferences> references = champion.references().of(window.equipmentClass());
+        int[] counts = countsOf(hour, references.map(FeatureReferences::bins).orElse(0));
         if (references.isPresent()) {
-            count(references.get(), champion.model().features(window), hour);
+            references.get().count(champion.model().features(window), counts, 0);
         } else {
             metrics.windowWithoutReference();
         }
+        counts[counts.length - 1]++;
+        hours.put(hour, counts);
         progress.update(before.counted(hour, settings));
         context.timerService().registerEventTimeTimer(hour + ClassProgress.HOUR_MS);
     }
 
-    private void count(FeatureReferences references, float[] features, long hour) throws Exception {
+    /** The number of windows in each bin in an hour, and behind it the number of windows. */
+    private int[] countsOf(long hour, int bins) throws Exception {
         int[] counts = hours.get(hour);
-        if (counts == null || counts.length != references.bins()) {
-            counts = new int[references.bins()];
+        return counts == null || counts.length != bins + 1 ? new int[bins + 1] : counts;
+    }
+
+    /** The number of windows that begin at a time or later. */
+    private int windowsFrom(long atMs) throws Exception {
+        int windows = 0;
+        for (Map.Entry<Long, int[]> hour : hours.entries()) {
+            if (hour.getKey() >= atMs) {
+                windows += hour.getValue()[hour.getValue().length - 1];
+            }
         }
-        references.count(features, counts, 0);
-        hours.put(hour, counts);
+        return windows;
     }
 
     @Override
@@ -195,7 +206,10 @@ public final class CompareFeatures
             throws Exception {
         Numbered champion = models.now().champion();
         ClassProgress before = progress.value();
-        if (before == null || !isOf(before, champion) || !before.isDue(timestamp, settings)) {
+        int later = windowsFrom(timestamp);
+        if (before == null
+                || !isOf(before, champion)
+                || !before.isDue(timestamp, later, settings)) {
             return;
         }
         String key = context.getCurrentKey();
@@ -216,9 +230,9 @@ public final class CompareFeatures
             compare(comparison, references.get(), out);
         } else {
             logOnce(comparison);
-            out.collect(comparison.withoutReference(before.newWindows()));
+            out.collect(comparison.withoutReference(before.newWindows() - later));
         }
-        progress.update(before.compared(timestamp));
+        progress.update(before.compared(timestamp, later));
     }
 
     private void compare(

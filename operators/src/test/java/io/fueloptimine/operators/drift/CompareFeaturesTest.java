@@ -2,6 +2,7 @@ package io.fueloptimine.operators.drift;
 
 import static io.fueloptimine.operators.drift.ComparedClass.START;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.fueloptimine.models.drift.distribution.DataDriftSettings;
 import io.fueloptimine.models.drift.distribution.DistributionShift.Limits;
@@ -11,6 +12,7 @@ import io.fueloptimine.models.mine.consumption.ScoredWindow;
 import io.fueloptimine.models.mine.model.ModelAnnouncement;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.streaming.api.watermark.Watermark;
@@ -117,6 +119,22 @@ class CompareFeaturesTest {
                 .containsExactly(2L, 4L);
     }
 
+    /** Event time does not follow each window when a backlog is read. */
+    @Test
+    void comparesAtTheSameHoursWhenAllWindowsArriveBeforeEventTimeAdvances() throws Exception {
+        ComparedClass.champion(root, true);
+        open(new DataDriftSettings(90, 6, 24, 0.2, Limits.DEFAULT), null);
+
+        for (int minute = 0; minute < 4 * HOUR; minute++) {
+            add(ComparedClass.window(minute, 1, 0));
+        }
+        advanceTo(START.plus(Duration.ofHours(4)));
+
+        assertThat(rows("payload_t"))
+                .extracting(row -> Duration.between(START, row.at()).toHours(), DataDrift::samples)
+                .containsExactly(tuple(2L, 120L), tuple(4L, 240L));
+    }
+
     @Test
     void saysThatAChampionHasNoHistograms() throws Exception {
         ComparedClass.champion(root, false);
@@ -200,11 +218,19 @@ class CompareFeaturesTest {
     private void play(int from, int to, double payloadFactor, double warmerC) throws Exception {
         for (int minute = from; minute < to; minute++) {
             ScoredWindow window = ComparedClass.window(minute, payloadFactor, warmerC);
-            harness.processElement(window, window.window().end().toEpochMilli() - 1);
-            Watermark passed = new Watermark(window.window().end().toEpochMilli());
-            harness.processWatermark(passed);
-            harness.processBroadcastWatermark(passed);
+            add(window);
+            advanceTo(window.window().end());
         }
+    }
+
+    private void add(ScoredWindow window) throws Exception {
+        harness.processElement(window, window.window().end().toEpochMilli() - 1);
+    }
+
+    private void advanceTo(Instant time) throws Exception {
+        Watermark passed = new Watermark(time.toEpochMilli());
+        harness.processWatermark(passed);
+        harness.processBroadcastWatermark(passed);
     }
 
     private List<DataDrift> rows(String feature) {

@@ -65,6 +65,6 @@ class DeliveredMessagesTest {
         }
 
         assertThat(HexFormat.of().formatHex(digest.digest()))
-                .isEqualTo("2eb41f17becab70d45e2e50d7acb419fd0483be96e702cadbc7be78fa4107061");
+                .isEqualTo("717fe6418a473bd1beba6fac50443c15b7c306aedf37a8fd637dc768daf6a228");
     }
 }

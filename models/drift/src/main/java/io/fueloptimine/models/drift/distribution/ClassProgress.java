@@ -47,12 +47,17 @@ public record ClassProgress(
                 newWindows + 1);
     }
 
-    /** Whether windows are to be compared at a full hour. */
-    public boolean isDue(long atMs, DataDriftSettings settings) {
+    /**
+     * Whether windows are to be compared at a full hour.
+     *
+     * @param laterWindows number of windows that were counted and are later than the full hour
+     */
+    public boolean isDue(long atMs, int laterWindows, DataDriftSettings settings) {
+        int windows = newWindows - laterWindows;
         boolean isLongAgo = atMs - comparedMs >= settings.everyH() * HOUR_MS;
-        return newWindows > 0
+        return windows > 0
                 && atMs > comparedMs
-                && (isLongAgo || newWindows >= settings.everyWindows());
+                && (isLongAgo || windows >= settings.everyWindows());
     }
 
     /** Whether the windows before a full hour span the whole compared time. */
@@ -60,8 +65,12 @@ public record ClassProgress(
         return atMs - firstHourMs >= settings.span().toMillis();
     }
 
-    /** The progress after a comparison. */
-    public ClassProgress compared(long atMs) {
-        return new ClassProgress(modelVersion, firstHourMs, newestHourMs, atMs, 0);
+    /**
+     * The progress after a comparison.
+     *
+     * @param laterWindows number of windows that were counted and are later than the comparison
+     */
+    public ClassProgress compared(long atMs, int laterWindows) {
+        return new ClassProgress(modelVersion, firstHourMs, newestHourMs, atMs, laterWindows);
     }
 }

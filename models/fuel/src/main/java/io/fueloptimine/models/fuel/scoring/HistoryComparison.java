@@ -97,7 +97,7 @@ public record HistoryComparison(Numbered model, DataDriftSettings settings) {
         }
 
         private void compareAt(long atMs) {
-            if (!progress.isDue(atMs, settings)) {
+            if (!progress.isDue(atMs, 0, settings)) {
                 return;
             }
             long sinceMs = Math.max(progress.firstHourMs(), atMs - settings.span().toMillis());
@@ -116,7 +116,7 @@ public record HistoryComparison(Numbered model, DataDriftSettings settings) {
             } else {
                 rows.add(comparison.withoutReference(progress.newWindows()));
             }
-            progress = progress.compared(atMs);
+            progress = progress.compared(atMs, 0);
         }
 
         private long[] sum(FeatureReferences known) {
