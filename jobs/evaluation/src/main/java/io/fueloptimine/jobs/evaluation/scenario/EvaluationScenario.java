@@ -33,7 +33,7 @@ public enum EvaluationScenario {
     /** Worn injectors, a wrong payload scale and a wrong rate sensor. */
     WEAR(36, 10, EvaluationScenario::wear),
     /** Rain on all roads. */
-    WET_ROADS(14, 10, EvaluationScenario::wetRoads),
+    WET_ROADS(10, 10, EvaluationScenario::wetRoads),
     /**
      * Stuck and silent sensors. A stuck sensor needs more readings: a minute is judged from 20
      * readings on.
@@ -163,13 +163,14 @@ public enum EvaluationScenario {
                 new SensorBias(toTheEnd(plan.hours(8, 20)), Set.of(rated), "fuelRateLph", 1.15, 0));
     }
 
+    /** While trucks haul: when a shift has moved its tonnes, all trucks are parked. */
     private static void wetRoads(FaultPlan plan) {
         Set<String> all =
                 plan.mine().roads().stream().map(RoadSegment::id).collect(Collectors.toSet());
         plan.inject(
                 FaultKind.WET_ROADS,
                 Set.of(),
-                new WetRoad(new Span(plan.hours(8, 10), Duration.ofHours(3)), all, 1));
+                new WetRoad(new Span(plan.hours(4, 6), Duration.ofHours(3)), all, 1));
     }
 
     private static void sensors(FaultPlan plan) {
