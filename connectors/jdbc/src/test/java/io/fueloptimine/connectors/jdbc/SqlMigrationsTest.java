@@ -23,6 +23,9 @@ import io.fueloptimine.models.mine.reading.Refuel;
 import io.fueloptimine.models.mine.road.RoadExcess;
 import io.fueloptimine.models.mine.saving.FuelSaving;
 import io.fueloptimine.models.mine.saving.LedgerShift;
+
+import org.junit.jupiter.api.Test;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -37,39 +40,12 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.Test;
 
 class SqlMigrationsTest {
 
     private static final Pattern TABLE =
             Pattern.compile("CREATE TABLE (\\w+) \\((.*?)\\n\\);", Pattern.DOTALL);
     private static final Pattern ADDED = Pattern.compile("ALTER TABLE (\\w+) ADD (.*?);");
-    private static final List<SqlTable<?>> TABLES =
-            List.of(
-                    MineTables.equipment(),
-                    MineTables.fuelWindow(),
-                    MineTables.haulCycle(),
-                    MineTables.refuel(),
-                    AlarmTables.alert(),
-                    AlarmTables.alertState(),
-                    MineTables.driftEvent(),
-                    MineTables.roadExcess(),
-                    MineTables.rejectedReading(),
-                    MineTables.deadLetterReplay(),
-                    MineTables.qualityHour(),
-                    DispatchTables.dispatchPlan(),
-                    DispatchTables.dispatchAssignment(),
-                    DispatchTables.assignmentReply(),
-                    MineTables.modelVersion(),
-                    MineTables.retraining(),
-                    DispatchTables.fuelSaving(),
-                    DispatchTables.ledgerShift(),
-                    AdviceTables.shutdownAdvice(),
-                    AdviceTables.payloadAdvice(),
-                    AdviceTables.consumptionOutlier(),
-                    DriftTables.dataDrift(),
-                    TankTables.tankEvent(),
-                    TankTables.fuelReconciliation());
 
     @Test
     void migratesOnlyOnce() throws Exception {
@@ -107,7 +83,7 @@ class SqlMigrationsTest {
     @Test
     void everyColumnWrittenIsInTheMigrationsWithItsType() throws IOException {
         Map<String, List<String>> tables = tablesOf("h2");
-        for (SqlTable<?> table : TABLES) {
+        for (SqlTable<?> table : AllTables.LIST) {
             List<String> written =
                     table.columns().stream()
                             .map(column -> column.name() + " " + column.type().sql())
@@ -119,7 +95,7 @@ class SqlMigrationsTest {
     @Test
     void everyColumnOfTheMigrationsIsWritten() throws IOException {
         Map<String, List<String>> written = new TreeMap<>();
-        for (SqlTable<?> table : TABLES) {
+        for (SqlTable<?> table : AllTables.LIST) {
             written.computeIfAbsent(table.name(), name -> new ArrayList<>())
                     .addAll(table.columns().stream().map(SqlColumn::name).toList());
         }
@@ -194,23 +170,7 @@ class SqlMigrationsTest {
 
     private static Map<String, List<String>> tablesOf(String dialect) throws IOException {
         Map<String, List<String>> tables = new TreeMap<>();
-        String migrations =
-                script(dialect, "V1__tables.sql")
-                        + script(dialect, "V2__quality.sql")
-                        + script(dialect, "V3__shadow_scores.sql")
-                        + script(dialect, "V4__retraining.sql")
-                        + script(dialect, "V5__fuel_source.sql")
-                        + script(dialect, "V6__flat_haul.sql")
-                        + script(dialect, "V7__plan_prices.sql")
-                        + script(dialect, "V8__ledger.sql")
-                        + script(dialect, "V9__road_excess.sql")
-                        + script(dialect, "V10__plan_bound.sql")
-                        + script(dialect, "V11__advice.sql")
-                        + script(dialect, "V12__alarm_lifecycle.sql")
-                        + script(dialect, "V13__data_drift.sql")
-                        + script(dialect, "V14__tank.sql")
-                        + script(dialect, "V15__drift_scope.sql")
-                        + script(dialect, "V17__plan_speeds.sql");
+        String migrations = SqlScript.migrations(dialect);
         Matcher table = TABLE.matcher(migrations);
         while (table.find()) {
             tables.put(
