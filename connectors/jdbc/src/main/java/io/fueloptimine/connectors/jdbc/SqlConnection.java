@@ -8,12 +8,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
+import java.sql.Driver;
 import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Properties;
 import java.util.regex.Pattern;
-import org.apache.flink.connector.jdbc.JdbcConnectionOptions;
 
 /**
  * The address of a database, with the user name and the file that contains the password. Immutable.
@@ -102,7 +102,10 @@ public final class SqlConnection implements Serializable {
      *     connection
      */
     public Connection open() throws SQLException {
-        return DriverManager.getConnection(url, userName, password());
+        Properties login = new Properties();
+        login.setProperty("user", userName);
+        login.setProperty("password", password());
+        return driver().connect(url, login);
     }
 
     /**
@@ -122,13 +125,13 @@ public final class SqlConnection implements Serializable {
         }
     }
 
-    JdbcConnectionOptions options() throws SQLException {
-        return new JdbcConnectionOptions.JdbcConnectionOptionsBuilder()
-                .withUrl(url)
-                .withDriverName(dialect().driverClass())
-                .withUsername(userName)
-                .withPassword(password())
-                .build();
+    /** DriverManager does not find drivers in the jar of a job. */
+    private Driver driver() throws SQLException {
+        try {
+            return (Driver) Class.forName(dialect().driverClass()).getConstructor().newInstance();
+        } catch (ReflectiveOperationException e) {
+            throw new SQLException("no driver for " + this, e);
+        }
     }
 
     @Override

@@ -1,6 +1,9 @@
 package io.fueloptimine.connectors.jdbc;
 
 import io.fueloptimine.models.mine.input.MineJson;
+
+import org.apache.flink.util.function.SerializableFunction;
+
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.sql.PreparedStatement;
@@ -9,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.apache.flink.util.function.SerializableFunction;
 
 /**
  * The columns that one kind of record writes into one table, its natural key, and the column that
@@ -99,6 +101,14 @@ final class SqlTable<T> implements Serializable {
 
     List<SqlColumn<T>> columns() {
         return columns;
+    }
+
+    /** The values of a record's key as one text, for the order of rows and for names of them. */
+    String keyText(T record) {
+        return columns.stream()
+                .filter(SqlColumn::key)
+                .map(column -> String.valueOf(column.value().apply(record)))
+                .collect(Collectors.joining("/"));
     }
 
     /** Binds a record to the parameters of {@link #upsert}. */

@@ -20,36 +20,30 @@ import io.fueloptimine.models.mine.road.RoadExcess;
 import io.fueloptimine.models.mine.saving.FuelSaving;
 import io.fueloptimine.models.mine.saving.LedgerShift;
 import io.fueloptimine.models.mine.site.MineSite;
+
+import org.apache.flink.api.connector.sink2.Sink;
+import org.apache.flink.streaming.api.datastream.DataStream;
+
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
-import org.apache.flink.api.connector.sink2.Sink;
-import org.apache.flink.connector.jdbc.JdbcExecutionOptions;
-import org.apache.flink.connector.jdbc.core.datastream.sink.JdbcSink;
-import org.apache.flink.streaming.api.datastream.DataStream;
 
 /**
  * Creates a sink for each table, and directly writes records that no stream contains.
  *
  * <p>Sinks are at-least-once. Every write is an upsert on the natural key, so that a repeat changes
  * nothing. If a table orders its rows by age, an older row never replaces a newer one. Rows are
- * written in batches of 500 or after one second, and before every checkpoint. A failed statement is
- * repeated five times, with a pause that grows by one second each time. When all repetitions fail,
- * the job fails and restarts.
+ * written in batches of 500 or after one second, and before every checkpoint, in the order of their
+ * keys. While the server does not answer, the sink waits and the job with it. A row whose values
+ * the table refuses becomes a dead letter in {@code rejected_reading}; its batch is written. Any
+ * other fault fails the job, which restarts from its checkpoint.
  *
  * <p>Key the stream by the table's key before its sink, because two subtasks that write the same
  * row block each other.
  */
 public final class SqlTables {
-
-    private static final JdbcExecutionOptions BATCHES =
-            JdbcExecutionOptions.builder()
-                    .withBatchSize(500)
-                    .withBatchIntervalMs(1_000)
-                    .withMaxRetries(5)
-                    .build();
 
     private SqlTables() {}
 
@@ -205,10 +199,7 @@ public final class SqlTables {
     }
 
     static <T> Sink<T> sink(SqlTable<T> table, SqlConnection connection) {
-        return JdbcSink.<T>builder()
-                .withQueryStatement(table.upsert(connection.dialect()), table::bind)
-                .withExecutionOptions(BATCHES)
-                .buildAtLeastOnce(new SqlConnectionProvider(connection));
+        return new SqlSink<>(table, connection);
     }
 
     static <T> void write(SqlConnection connection, SqlTable<T> table, List<T> rows)

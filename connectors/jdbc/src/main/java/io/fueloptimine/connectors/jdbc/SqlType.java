@@ -66,7 +66,7 @@ record SqlType(String sql, int jdbcType, int maxLength) implements Serializable 
 
     private Object toSql(Object value) {
         if (value instanceof Double number) {
-            return Double.isFinite(number) ? number : null;
+            return Double.isFinite(number) ? normal(number) : null;
         }
         if (value instanceof Instant instant) {
             return instant.isBefore(FIRST_TIME) || instant.isAfter(LAST_TIME)
@@ -79,6 +79,11 @@ record SqlType(String sql, int jdbcType, int maxLength) implements Serializable 
         return value;
     }
 
+    /** SQL Server has no numbers between 0 and the smallest normal one. */
+    private static double normal(double number) {
+        return Math.abs(number) < Double.MIN_NORMAL ? 0 : number;
+    }
+
     /**
      * Truncates a text and appends a hash of the whole text, so that two long ids stay different.
      */
@@ -87,6 +92,9 @@ record SqlType(String sql, int jdbcType, int maxLength) implements Serializable 
             return text;
         }
         String hash = HexFormat.of().toHexDigits(Objects.hashCode(text));
-        return text.substring(0, maxLength - hash.length()) + hash;
+        int end = maxLength - hash.length();
+        // Half of a character beyond the 16-bit range is not valid text.
+        end -= Character.isHighSurrogate(text.charAt(end - 1)) ? 1 : 0;
+        return text.substring(0, end) + hash;
     }
 }

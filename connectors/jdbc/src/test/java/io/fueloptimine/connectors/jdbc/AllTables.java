@@ -17,6 +17,7 @@ final class AllTables {
                     MineTables.roadExcess(),
                     MineTables.rejectedReading(),
                     MineTables.deadLetterReplay(),
+                    RefusedRow.columns(),
                     MineTables.qualityHour(),
                     DispatchTables.dispatchPlan(),
                     DispatchTables.dispatchAssignment(),

@@ -3,18 +3,23 @@ package io.fueloptimine.connectors.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.fueloptimine.models.mine.consumption.HaulCycle;
+
+import org.apache.flink.util.InstantiationUtil;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
 import java.io.NotSerializableException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
-import org.apache.flink.util.InstantiationUtil;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class SqlConnectionTest {
 
@@ -84,25 +89,26 @@ class SqlConnectionTest {
                 .isEmpty();
     }
 
-    /** As a sink's subtask does after a failed statement. */
+    /** As a sink does after it lost its connection. */
     @Test
     void aSinkUsesAChangedPasswordFromItsNextConnectionOn(@TempDir Path folder) throws Exception {
         Path file = Files.writeString(folder.resolve("password"), "first\n");
         String url = "jdbc:h2:mem:" + UUID.randomUUID();
         SqlConnection connection = SqlConnection.withPasswordFile(url, "sa", file);
-        SqlConnectionProvider sink = new SqlConnectionProvider(connection);
         try (Connection held = connection.open()) {
-            sink.getOrEstablishConnection();
+            SqlMigrations.migrate(connection);
+            SqlBatch<HaulCycle> batch =
+                    new SqlBatch<>(MineTables.haulCycle(), connection, Clock.systemUTC());
+            List<HaulCycle> rows = List.of(MineRecords.cycle("c1", "T1", MineRecords.AT, 300));
+            batch.writeAll(rows);
             held.createStatement().execute("ALTER USER sa SET PASSWORD 'second'");
-            assertThatThrownBy(sink::reestablishConnection).isInstanceOf(SQLException.class);
+            batch.close();
+            assertThatThrownBy(() -> batch.writeAll(rows)).isInstanceOf(SQLException.class);
 
             Files.writeString(file, "second\n");
 
-            assertThat(sink.reestablishConnection().isValid(5)).isTrue();
-            assertThat(sink.isConnectionValid()).isTrue();
-            sink.closeConnection();
-            assertThat(sink.isConnectionValid()).isFalse();
-            assertThat(sink.getConnection()).isNull();
+            batch.writeAll(rows);
+            batch.close();
         }
     }
 

@@ -1,0 +1,128 @@
+package io.fueloptimine.connectors.jdbc;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Writes the rows of one table over one connection, each batch in one transaction. The statement
+ * stays prepared until the connection is closed. Not thread-safe.
+ */
+final class SqlBatch<T> implements AutoCloseable {
+
+    private final SqlTable<T> table;
+    private final SqlTable<RefusedRow> deadLetters = RefusedRow.columns();
+    private final SqlConnection address;
+    private final Clock clock;
+
+    /** The open connection; null while there is none. */
+    private Connection connection;
+
+    /** The prepared upsert of the open connection; null while there is none. */
+    private PreparedStatement upsert;
+
+    SqlBatch(SqlTable<T> table, SqlConnection address, Clock clock) {
+        this.table = table;
+        this.address = address;
+        this.clock = clock;
+    }
+
+    /**
+     * Writes all rows, or none if this fails. Rows are written in the order of their keys, so that
+     * two writers lock rows in the same order; rows of one key keep their order.
+     */
+    void writeAll(List<T> rows) throws SQLException {
+        connect();
+        List<T> ordered = new ArrayList<>(rows);
+        ordered.sort(Comparator.comparing(table::keyText));
+        try {
+            for (T row : ordered) {
+                table.bind(upsert, row);
+                upsert.addBatch();
+            }
+            upsert.executeBatch();
+            connection.commit();
+        } catch (SQLException | RuntimeException e) {
+            undo();
+            throw e;
+        }
+    }
+
+    /**
+     * Writes one row. If a value of the row is not valid, writes a dead letter instead.
+     *
+     * @return whether the row itself was written
+     */
+    boolean writeOne(T row) throws SQLException {
+        try {
+            writeAll(List.of(row));
+            return true;
+        } catch (SQLException e) {
+            if (SqlFault.of(e) != SqlFault.ROW) {
+                throw e;
+            }
+            refuse(row, e);
+        } catch (RuntimeException e) {
+            refuse(row, e);
+        }
+        return false;
+    }
+
+    private void refuse(T row, Exception reason) throws SQLException {
+        RefusedRow refused = RefusedRow.of(table, table.keyText(row), row, reason, clock.instant());
+        connect();
+        try (PreparedStatement letter =
+                connection.prepareStatement(deadLetters.upsert(address.dialect()))) {
+            deadLetters.bind(letter, refused);
+            letter.executeUpdate();
+            connection.commit();
+        } catch (SQLException e) {
+            undo();
+            throw e;
+        }
+    }
+
+    private void connect() throws SQLException {
+        if (connection == null) {
+            Connection opened = address.open();
+            try {
+                opened.setAutoCommit(false);
+                upsert = opened.prepareStatement(table.upsert(address.dialect()));
+                connection = opened;
+            } finally {
+                if (connection == null) {
+                    opened.close();
+                }
+            }
+        }
+    }
+
+    private void undo() {
+        try {
+            upsert.clearBatch();
+            connection.rollback();
+        } catch (SQLException e) {
+            // The connection is lost, and with it the transaction.
+            close();
+        }
+    }
+
+    /** Closes the connection; the next write opens another. */
+    @Override
+    public void close() {
+        Connection closed = connection;
+        connection = null;
+        upsert = null;
+        if (closed != null) {
+            try {
+                closed.close();
+            } catch (SQLException e) {
+                // It is already lost.
+            }
+        }
+    }
+}

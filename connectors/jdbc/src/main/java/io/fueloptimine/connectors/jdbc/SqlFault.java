@@ -1,0 +1,147 @@
+package io.fueloptimine.connectors.jdbc;
+
+import java.sql.SQLException;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/**
+ * What a failed statement means for its rows. The numbers are those of SQL Server's system messages
+ * and of H2's {@code ErrorCode}.
+ */
+enum SqlFault {
+    /**
+     * The server does not answer, or cannot write at present: starting, paused, its log or disk
+     * full. It is waited for without limit, because the rows are valid.
+     */
+    AWAY,
+    /**
+     * Two writers met: deadlock, time-out of a lock, or both inserted one key. A refused login is
+     * repeated as often, because its password may be in the course of being changed.
+     */
+    CONFLICT,
+    /** A value of the row is not valid for its column. */
+    ROW,
+    /** The cause is not the data: a missing table or right, a wrong statement. */
+    OTHER;
+
+    private static final Set<Integer> AWAY_CODES =
+            Set.of(
+                    // SQL Server: connection lost, starting, restoring, paused or shutting down
+                    64,
+                    233,
+                    596,
+                    921,
+                    922,
+                    927,
+                    4060,
+                    6005,
+                    10053,
+                    10054,
+                    10060,
+                    10928,
+                    10929,
+                    17142,
+                    18401,
+                    40197,
+                    40501,
+                    40613,
+                    49918,
+                    49919,
+                    49920,
+                    // SQL Server: out of memory, disk or log full
+                    701,
+                    802,
+                    1101,
+                    1105,
+                    8645,
+                    8651,
+                    8902,
+                    9002,
+                    9100,
+                    // H2: connection broken, database closed or in use, no disk space
+                    90007,
+                    90020,
+                    90031,
+                    90067,
+                    90098,
+                    90121);
+
+    private static final Set<Integer> CONFLICT_CODES =
+            Set.of(
+                    // SQL Server: out of locks, deadlock, lock time-out, duplicate key, snapshot,
+                    // login
+                    1204,
+                    1205,
+                    1222,
+                    2601,
+                    2627,
+                    3960,
+                    18456,
+                    // H2: deadlock, lock time-out, duplicate key, concurrent update, login
+                    40001,
+                    50200,
+                    23505,
+                    90131,
+                    28000);
+
+    private static final Set<Integer> ROW_CODES =
+            Set.of(
+                    // SQL Server: overflow, conversion, null, constraint, truncation, invalid float
+                    220,
+                    232,
+                    241,
+                    242,
+                    244,
+                    245,
+                    248,
+                    295,
+                    515,
+                    517,
+                    547,
+                    2628,
+                    8009,
+                    8016,
+                    8023,
+                    8047,
+                    8114,
+                    8115,
+                    8134,
+                    8152,
+                    9420,
+                    13628);
+
+    /** The meaning of an exception, judged with those that it contains. */
+    static SqlFault of(SQLException failure) {
+        SqlFault found = OTHER;
+        for (SQLException each : chain(failure)) {
+            SqlFault fault = ofOne(each);
+            found = fault.ordinal() < found.ordinal() ? fault : found;
+        }
+        return found;
+    }
+
+    private static SqlFault ofOne(SQLException failure) {
+        int code = failure.getErrorCode();
+        String state = String.valueOf(failure.getSQLState());
+        if (AWAY_CODES.contains(code) || state.startsWith("08")) {
+            return AWAY;
+        }
+        if (CONFLICT_CODES.contains(code) || state.equals("40001") || state.startsWith("HYT")) {
+            return CONFLICT;
+        }
+        return ROW_CODES.contains(code) || state.startsWith("22") || state.startsWith("23")
+                ? ROW
+                : OTHER;
+    }
+
+    /** The exceptions of a batch and their causes. SQLException iterates over both. */
+    private static Iterable<SQLException> chain(SQLException failure) {
+        Set<SQLException> chain = new LinkedHashSet<>();
+        for (Throwable each : failure) {
+            if (each instanceof SQLException next) {
+                chain.add(next);
+            }
+        }
+        return chain;
+    }
+}

@@ -1,0 +1,89 @@
+package io.fueloptimine.connectors.jdbc;
+
+import org.apache.flink.api.common.operators.ProcessingTimeService;
+import org.apache.flink.api.connector.sink2.SinkWriter;
+import org.apache.flink.metrics.Counter;
+import org.apache.flink.metrics.groups.SinkWriterMetricGroup;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Collects rows and writes them 500 at a time, after one second, and before each checkpoint.
+ *
+ * <p>A batch that fails because of a row's values is written row by row; the invalid ones become
+ * dead letters in {@code rejected_reading}, counted by {@code numRecordsSendErrors}. The metric
+ * {@code sqlRetries} counts repetitions.
+ */
+final class SqlSinkWriter<T> implements SinkWriter<T> {
+
+    static final int BATCH_ROWS = 500;
+    static final long BATCH_MILLIS = 1_000;
+
+    private final SqlBatch<T> batch;
+    private final String table;
+    private final ProcessingTimeService time;
+    private final SqlRetry retry;
+    private final Counter written;
+    private final Counter refused;
+    private List<T> rows = new ArrayList<>();
+    private boolean timerSet;
+
+    SqlSinkWriter(
+            SqlBatch<T> batch,
+            String table,
+            SinkWriterMetricGroup metrics,
+            ProcessingTimeService time,
+            SqlRetry retry) {
+        this.batch = batch;
+        this.table = table;
+        this.time = time;
+        this.retry = retry;
+        this.written = metrics.getNumRecordsSendCounter();
+        this.refused = metrics.getNumRecordsSendErrorsCounter();
+        metrics.gauge("sqlRetries", retry::retries);
+    }
+
+    @Override
+    public void write(T row, Context context) throws IOException, InterruptedException {
+        rows.add(row);
+        if (rows.size() >= BATCH_ROWS) {
+            flush(false);
+        } else if (!timerSet) {
+            timerSet = true;
+            time.registerTimer(time.getCurrentProcessingTime() + BATCH_MILLIS, this::onTimer);
+        }
+    }
+
+    private void onTimer(long at) throws IOException, InterruptedException {
+        timerSet = false;
+        flush(false);
+    }
+
+    @Override
+    public void flush(boolean endOfInput) throws IOException, InterruptedException {
+        if (rows.isEmpty()) {
+            return;
+        }
+        if (retry.run(table, () -> batch.writeAll(rows), batch::close)) {
+            written.inc(rows.size());
+        } else {
+            for (T row : rows) {
+                if (!retry.run(table, () -> count(batch.writeOne(row)), batch::close)) {
+                    throw new IOException("cannot write a dead letter of table " + table);
+                }
+            }
+        }
+        rows = new ArrayList<>();
+    }
+
+    private void count(boolean isWritten) {
+        (isWritten ? written : refused).inc();
+    }
+
+    @Override
+    public void close() {
+        batch.close();
+    }
+}

@@ -1,0 +1,89 @@
+package io.fueloptimine.connectors.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.List;
+
+class SqlRetryTest {
+
+    private final List<Long> pauses = new ArrayList<>();
+    private final SqlRetry retry = new SqlRetry(pauses::add, SqlSink.pause());
+    private final Deque<SQLException> failures = new ArrayDeque<>();
+    private int lost;
+
+    @Test
+    void aDeadlockIsRepeatedOnTheSameConnection() throws Exception {
+        failures.addAll(List.of(fault("40001", 1205), fault("S0001", 1222)));
+
+        assertThat(run()).isTrue();
+        assertThat(pauses).containsExactly(100L, 200L);
+        assertThat(retry.retries()).isEqualTo(2);
+        assertThat(lost).isZero();
+    }
+
+    @Test
+    void conflictsThatDoNotEndFailTheJob() {
+        failures.addAll(Collections.nCopies(30, fault("23000", 2627)));
+
+        assertThatThrownBy(this::run)
+                .isInstanceOf(IOException.class)
+                .hasMessage("cannot write table t: m");
+        assertThat(pauses).hasSize(SqlRetry.MAX_CONFLICTS);
+    }
+
+    @Test
+    void aLostConnectionIsRepeatedWithoutLimitOnANewOne() throws Exception {
+        failures.addAll(Collections.nCopies(500, fault("08S01", 0)));
+
+        assertThat(run()).isTrue();
+        assertThat(lost).isEqualTo(500);
+        assertThat(pauses).hasSize(500).endsWith(30_000L);
+    }
+
+    @Test
+    void anInvalidRowIsNotRepeated() throws Exception {
+        failures.add(fault("S0001", 8115));
+        assertThat(run()).isFalse();
+        assertThat(
+                        retry.run(
+                                "t",
+                                () -> {
+                                    throw new IllegalStateException();
+                                },
+                                () -> lost++))
+                .isFalse();
+        assertThat(pauses).isEmpty();
+    }
+
+    @Test
+    void anyOtherFaultFailsTheJobAtOnce() {
+        failures.add(fault("S0005", 229));
+
+        assertThatThrownBy(this::run).isInstanceOf(IOException.class);
+        assertThat(pauses).isEmpty();
+    }
+
+    private boolean run() throws IOException, InterruptedException {
+        return retry.run(
+                "t",
+                () -> {
+                    if (!failures.isEmpty()) {
+                        throw failures.pop();
+                    }
+                },
+                () -> lost++);
+    }
+
+    private static SQLException fault(String state, int code) {
+        return new SQLException("m", state, code);
+    }
+}
