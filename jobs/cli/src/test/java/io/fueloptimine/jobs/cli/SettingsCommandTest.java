@@ -25,7 +25,7 @@ class SettingsCommandTest {
         assertThat(out.toString())
                 .contains("alarms: When each alarm is raised and cleared")
                 .containsPattern("longIdleMin +20 +2 to 240 +min +Minutes in a row of standing")
-                .containsPattern("delta +0.02 +0.000000001 to 0.999 +probability +Confidence");
+                .containsPattern("delta +[0-9.]+ +0.000000001 to 0.999 +probability +Confidence");
     }
 
     @Test
