@@ -10,6 +10,7 @@ import io.fueloptimine.models.mine.site.MineSite;
 import io.fueloptimine.models.mine.site.MineSites;
 import io.fueloptimine.models.mine.site.RoadSegment;
 import io.fueloptimine.models.mine.site.TruckClass;
+
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -47,10 +48,20 @@ public final class Scores {
     /** A window of a truck of some class. */
     public static FuelWindow window(
             String machineId, String equipmentClass, Instant start, int revision, double fuelL) {
+        return window(EquipmentKind.HAULTRUCK, machineId, equipmentClass, start, revision, fuelL);
+    }
+
+    private static FuelWindow window(
+            EquipmentKind kind,
+            String machineId,
+            String equipmentClass,
+            Instant start,
+            int revision,
+            double fuelL) {
         return new FuelWindow(
                 "andes",
                 machineId,
-                EquipmentKind.HAULTRUCK,
+                kind,
                 equipmentClass,
                 null,
                 start,
@@ -90,6 +101,18 @@ public final class Scores {
                 expectedL,
                 "fuel-window",
                 version);
+    }
+
+    /** A first result of a dozer. */
+    public static ScoredWindow ofDozer(
+            String machineId, Instant start, double expectedL, double fuelL) {
+        return new ScoredWindow(
+                window(EquipmentKind.AUX, machineId, "DOZER-D11", start, 0, fuelL),
+                expectedL,
+                fuelL - expectedL,
+                expectedL,
+                "fuel-window",
+                "3");
     }
 
     /** The same score, made again because of late readings. */

@@ -7,15 +7,9 @@ import io.fueloptimine.models.mine.alarm.AlertType;
 import io.fueloptimine.models.mine.alarm.Severity;
 import io.fueloptimine.models.mine.consumption.FuelWindow;
 import io.fueloptimine.models.mine.consumption.ScoredWindow;
+import io.fueloptimine.models.mine.site.EquipmentKind;
 import io.fueloptimine.operators.window.Untimed;
-import java.io.IOException;
-import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
+
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.cep.CEP;
@@ -29,13 +23,23 @@ import org.apache.flink.streaming.api.datastream.KeyedStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.util.Collector;
 
+import java.io.IOException;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
 /**
  * Raises EXCESS_FUEL when several windows within a period burn much more than the model expects,
  * and clears it when the same number of windows in a row are near the expected fuel. Windows with
- * little expected fuel and revisions of windows are ignored. The alarm says since when, how much,
- * at which work, and what similar trucks burnt ({@link CompareWithSimilarTrucks}). Its evidence
- * contains the features that contributed most to the expected fuel; they are no reason for the
- * excess.
+ * little expected fuel, revisions of windows, and machines other than trucks are ignored: what a
+ * dozer or a grader is expected to burn is a mean rate that does not follow its work. The alarm
+ * says since when, how much, at which work, and what similar trucks burnt ({@link
+ * CompareWithSimilarTrucks}). Its evidence contains the features that contributed most to the
+ * expected fuel; they are no reason for the excess.
  *
  * <p>Scores come from job fuel over a topic, some minutes of event time behind the readings. This
  * class sorts the resulting signals by event time and then removes their watermarks. Other alarms
@@ -103,7 +107,9 @@ final class ExcessFuel {
     }
 
     static boolean isWorking(ScoredWindow score, double minExpectedL) {
-        return score.window().revision() == 0 && score.expectedL() >= minExpectedL;
+        return score.window().kind() == EquipmentKind.HAULTRUCK
+                && score.window().revision() == 0
+                && score.expectedL() >= minExpectedL;
     }
 
     private static SingleOutputStreamOperator<AlarmSignal> match(

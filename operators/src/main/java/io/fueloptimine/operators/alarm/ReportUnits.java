@@ -7,7 +7,7 @@ import io.fueloptimine.models.mine.reading.ProductionState;
 import io.fueloptimine.models.mine.site.EquipmentKind;
 import io.fueloptimine.models.mine.site.MineSites;
 import io.fueloptimine.models.mine.site.TruckClass;
-import java.time.Duration;
+
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.StateTtlConfig;
 import org.apache.flink.api.common.state.ValueState;
@@ -15,6 +15,8 @@ import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
+
+import java.time.Duration;
 
 /**
  * Reports what a minute of a machine says about a loading unit: the unit itself hangs or works, a
@@ -98,6 +100,12 @@ final class ReportUnits extends KeyedProcessFunction<String, MachineMinute, Unit
 
     private static UnitEvent event(
             MachineMinute minute, String unitId, UnitActivity activity, double loadShare) {
-        return new UnitEvent(minute.site(), unitId, minute.end(), activity, loadShare);
+        return new UnitEvent(
+                minute.site(),
+                unitId,
+                activity == UnitActivity.LOAD ? minute.machineId() : null,
+                minute.end(),
+                activity,
+                loadShare);
     }
 }

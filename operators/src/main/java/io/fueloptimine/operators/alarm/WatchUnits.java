@@ -14,11 +14,7 @@ import io.fueloptimine.models.mine.dispatch.DispatchPlan;
 import io.fueloptimine.models.mine.site.DigPlan;
 import io.fueloptimine.models.mine.site.MineSite;
 import io.fueloptimine.models.mine.site.MineSites;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
@@ -27,6 +23,12 @@ import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.functions.co.KeyedCoProcessFunction;
 import org.apache.flink.util.Collector;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * Watches the loading units of a site. Key both streams by site.
@@ -38,6 +40,8 @@ import org.apache.flink.util.Collector;
  *   <li>UNIT_HANG and UNIT_QUEUE: the hang of a unit and the trucks that wait at it, over the
  *       configured time, against the valid plan; every five minutes of event time. Without a valid
  *       plan nothing is expected, so nothing is judged.
+ *   <li>PAYLOAD_BIAS of a truck: its loads against those of other trucks at the same units ({@link
+ *       CompareScales}), after each load.
  * </ul>
  *
  * <p>State by site: the units' recent minutes and loads, what is raised, and the latest plan. State
@@ -57,6 +61,7 @@ final class WatchUnits
     private transient MapState<String, UnitHistory> units;
     private transient MapState<String, Boolean> raised;
     private transient ValueState<PlannedUnits> plan;
+    private transient CompareScales scales;
 
     WatchUnits(MineSites mines, AlarmSettings settings) {
         this.mines = mines;
@@ -86,6 +91,7 @@ final class WatchUnits
                                 AlarmMemory.expiring(
                                         new ValueStateDescriptor<>(
                                                 "plan", Types.POJO(PlannedUnits.class))));
+        scales = new CompareScales(getRuntimeContext(), limits);
     }
 
     @Override
@@ -96,6 +102,7 @@ final class WatchUnits
         long startMs = event.at().toEpochMilli() - 60_000;
         if (event.activity() == UnitActivity.LOAD) {
             units.put(event.unitId(), withLoad(history, event, out));
+            scales.add(event, out);
         } else {
             units.put(event.unitId(), history.with(event.activity(), startMs));
         }

@@ -1,6 +1,7 @@
 package io.fueloptimine.operators.alarm;
 
 import static io.fueloptimine.operators.alarm.MachineScript.START;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fueloptimine.models.mine.alarm.Alert;
@@ -8,11 +9,13 @@ import io.fueloptimine.models.mine.alarm.AlertType;
 import io.fueloptimine.models.mine.consumption.ScoredWindow;
 import io.fueloptimine.models.mine.quality.QualityHour;
 import io.fueloptimine.operators.Scores;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
 
 /** Alarms from scores and from hours of quality, a story per machine, played once. */
 class ScoreAlarmsTest {
@@ -41,6 +44,7 @@ class ScoreAlarmsTest {
             scores.add(Scores.of("stuttering", start, 5, sick ? 6.8 : 5.2));
             scores.add(Scores.of("uneven", start, 5, minute % 2 == 0 ? 6.8 : 4.9));
             scores.add(Scores.of("standing", start, 0.5, 0.9));
+            scores.add(Scores.ofDozer("pushing", start, 1.75, sick ? 2.4 : 1.6));
             scores.add(Scores.revised(Scores.of("revised", start, 5, 7)));
         }
         return scores;
@@ -53,6 +57,11 @@ class ScoreAlarmsTest {
         assertThat(alerts.get(0).type()).isEqualTo(AlertType.EXCESS_FUEL);
         assertThat(alerts.get(0).raisedAt()).isEqualTo(minute(30));
         assertThat(alerts.get(1).clearedAt()).isBetween(minute(45), minute(55));
+    }
+
+    @Test
+    void judgesNoMachineByAMeanRate() {
+        assertThat(of("pushing")).isEmpty();
     }
 
     @Test

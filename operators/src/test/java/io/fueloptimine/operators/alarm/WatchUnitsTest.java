@@ -14,12 +14,7 @@ import io.fueloptimine.models.mine.site.EquipmentKind;
 import io.fueloptimine.models.mine.site.MineSiteFile;
 import io.fueloptimine.models.mine.site.MineSites;
 import io.fueloptimine.operators.Plans;
-import java.nio.file.Path;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
-import java.util.Random;
+
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
@@ -28,6 +23,13 @@ import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
 import org.apache.flink.streaming.util.KeyedTwoInputStreamOperatorTestHarness;
 import org.junit.jupiter.api.Test;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
 
 class WatchUnitsTest {
 
@@ -104,6 +106,61 @@ class WatchUnitsTest {
             event(harness, UnitActivity.LOAD, START.plusSeconds(9_000), 1.15);
             assertThat(types(harness)).containsExactly(AlertType.OVERLOAD);
         }
+    }
+
+    @Test
+    void findsTheTruckWhoseScaleDiffersFromTheOthersAtTheUnit() throws Exception {
+        OperatorSubtaskState snapshot;
+        try (var harness = opened()) {
+            loadOfFiveTrucks(harness, 0, 8, 1.1);
+            assertThat(harness.extractOutputValues()).isEmpty();
+            snapshot = harness.snapshot(1, 1);
+        }
+        try (var harness = harness()) {
+            harness.initializeState(snapshot);
+            harness.open();
+            loadOfFiveTrucks(harness, 8, 14, 1.1);
+            assertThat(harness.extractOutputValues())
+                    .filteredOn(signal -> signal.type() == AlertType.PAYLOAD_BIAS)
+                    .extracting(AlarmSignal::machineId)
+                    .containsExactly("T05");
+        }
+    }
+
+    @Test
+    void takesAnOverloadOfAllTrucksForNoErrorOfAScale() throws Exception {
+        try (var harness = opened()) {
+            for (int i = 0; i < 100; i++) {
+                load(harness, "T0" + (1 + i % 5), i, 1.15);
+            }
+            assertThat(types(harness)).containsExactly(AlertType.OVERLOAD);
+        }
+    }
+
+    /** Each of five trucks is loaded in turn; the scale of the last one shows more or less. */
+    private static void loadOfFiveTrucks(
+            KeyedTwoInputStreamOperatorTestHarness<String, UnitEvent, DispatchPlan, AlarmSignal>
+                    harness,
+            int from,
+            int until,
+            double factor)
+            throws Exception {
+        for (int i = 5 * from; i < 5 * until; i++) {
+            int truck = 1 + i % 5;
+            load(harness, "T0" + truck, i, truck == 5 ? factor : 1);
+        }
+    }
+
+    private static void load(
+            KeyedTwoInputStreamOperatorTestHarness<String, UnitEvent, DispatchPlan, AlarmSignal>
+                    harness,
+            String truckId,
+            int position,
+            double share)
+            throws Exception {
+        Instant at = START.plusSeconds(300L * (position + 1));
+        harness.processElement1(
+                new UnitEvent("andes", "SH01", truckId, at, UnitActivity.LOAD, share), ms(at));
     }
 
     @Test
@@ -251,7 +308,7 @@ class WatchUnitsTest {
             Instant at,
             double share)
             throws Exception {
-        harness.processElement1(new UnitEvent("andes", "SH01", at, activity, share), ms(at));
+        harness.processElement1(new UnitEvent("andes", "SH01", "T01", at, activity, share), ms(at));
     }
 
     private static List<AlertType> types(

@@ -2,6 +2,7 @@ package io.fueloptimine.models.alarm;
 
 import io.fueloptimine.models.mine.input.CheckedSettings;
 import io.fueloptimine.models.mine.input.Setting;
+
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
@@ -183,14 +184,29 @@ public record PatternSettings(
                         meaning =
                                 "Trucks waiting at a loading unit, on average, beyond those that the"
                                         + " plan expects, that raise a queue")
-                double queueBeyondPlan)
+                double queueBeyondPlan,
+        @Setting(
+                        unit = "share of the load",
+                        min = 0.02,
+                        max = 0.5,
+                        meaning =
+                                "Mean deviation of a truck's loads from those of other trucks at the"
+                                        + " same loading units from which on its payload scale is"
+                                        + " wrong")
+                double scaleDeviation,
+        @Setting(
+                        unit = "loads",
+                        min = 3,
+                        max = 200,
+                        meaning = "Latest loads of a truck by which its payload scale is judged")
+                int scaleLoads)
         implements Serializable, CheckedSettings {
 
     /** The defaults. */
     public static final PatternSettings DEFAULT =
             new PatternSettings(
                     1.06, 0.95, 0.9, 0.1, 10, 4, 36, 0.33, 1, 1, 7.1, 11.0, 3, 75, 2, 30, 5, 4, 60,
-                    2, 1, 60, 0.5, 3);
+                    2, 1, 60, 0.5, 3, 0.06, 10);
 
     @Override
     public List<String> faults() {

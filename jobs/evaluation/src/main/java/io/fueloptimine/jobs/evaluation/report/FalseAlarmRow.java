@@ -3,6 +3,7 @@ package io.fueloptimine.jobs.evaluation.report;
 import io.fueloptimine.jobs.evaluation.match.RaisedAlarm;
 import io.fueloptimine.jobs.evaluation.run.Detector;
 import io.fueloptimine.jobs.evaluation.run.SiteResult;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -24,18 +25,13 @@ record FalseAlarmRow(
         int besideFaults,
         double besidePerDay) {
 
-    /** The name of the row of all alarm types. Drift events are not alarms and do not count. */
+    /** The name of the row of all alarm types. */
     static final String ALL = "all alarms";
 
     /** One row per type with a false alarm, and the row of all alarms first. */
     static List<FalseAlarmRow> of(List<SiteResult> results, Detector detector) {
         List<FalseAlarmRow> rows = new ArrayList<>();
-        rows.add(
-                row(
-                        ALL,
-                        results,
-                        detector,
-                        alarm -> !alarm.type().equals(RaisedAlarm.DRIFT_EVENT)));
+        rows.add(row(ALL, results, detector, alarm -> true));
         results.stream()
                 .flatMap(one -> one.byDetector().get(detector).falseAlarms().stream())
                 .map(RaisedAlarm::type)

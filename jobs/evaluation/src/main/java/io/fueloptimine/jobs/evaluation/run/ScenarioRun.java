@@ -8,6 +8,7 @@ import io.fueloptimine.jobs.evaluation.scenario.EvaluationScenario;
 import io.fueloptimine.jobs.evaluation.scenario.InjectedRun;
 import io.fueloptimine.jobs.evaluation.stream.SimulatedReadings;
 import io.fueloptimine.jobs.evaluation.truth.NaturalConditions;
+import io.fueloptimine.jobs.evaluation.truth.TrueLoads;
 import io.fueloptimine.jobs.simulator.pit.PitSettings;
 import io.fueloptimine.models.mine.alarm.Alert;
 import io.fueloptimine.models.mine.site.AuxMachine;
@@ -15,9 +16,9 @@ import io.fueloptimine.models.mine.site.LoadingUnit;
 import io.fueloptimine.models.mine.site.MineSite;
 import io.fueloptimine.models.mine.site.MineSites;
 import io.fueloptimine.models.mine.site.Truck;
+
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,9 +62,11 @@ final class ScenarioRun {
         MineSites mines =
                 MineSites.of(runs.stream().map(InjectedRun::mine).toArray(MineSite[]::new));
         JobGraphs jobs = new JobGraphs(mines, settings);
-        NaturalConditions natural = new NaturalConditions(mines);
+        TrueLoads loads = new TrueLoads(mines, settings.steps().alarms());
+        NaturalConditions natural = new NaturalConditions(mines, loads);
         FixedThresholds thresholds = new FixedThresholds(mines);
-        SimulatedReadings readings = new SimulatedReadings(runs, length, sampling, progress);
+        SimulatedReadings readings =
+                new SimulatedReadings(runs, length, sampling, loads::add, progress);
         JobRecords records =
                 jobs.fuel(
                         new Observed(
@@ -74,11 +77,10 @@ final class ScenarioRun {
                                 }));
         records.scores().forEach(thresholds::check);
         List<Alert> alerts =
-                jobs.alarms(new SimulatedReadings(runs, length, sampling, progress), records);
-        List<RaisedAlarm> raised = new ArrayList<>(raised(alerts));
-        records.drifts().stream()
-                .filter(drift -> !drift.ended())
-                .forEach(drift -> raised.add(RaisedAlarm.of(drift)));
+                jobs.alarms(
+                        new SimulatedReadings(runs, length, sampling, (site, load) -> {}, progress),
+                        records);
+        List<RaisedAlarm> raised = raised(alerts);
         return runs.stream()
                 .map(
                         run ->

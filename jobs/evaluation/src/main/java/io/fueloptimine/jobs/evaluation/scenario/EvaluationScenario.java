@@ -11,11 +11,13 @@ import io.fueloptimine.jobs.simulator.scenario.PhysicalFault.WetRoad;
 import io.fueloptimine.jobs.simulator.scenario.PhysicalFault.WrongLoads;
 import io.fueloptimine.jobs.simulator.scenario.PhysicalFault.WrongSpeed;
 import io.fueloptimine.jobs.simulator.scenario.Span;
+import io.fueloptimine.models.alarm.PatternSettings;
 import io.fueloptimine.models.mine.site.AuxMachine;
 import io.fueloptimine.models.mine.site.LoadingUnit;
 import io.fueloptimine.models.mine.site.MineSite;
 import io.fueloptimine.models.mine.site.RoadSegment;
 import io.fueloptimine.models.mine.site.Truck;
+
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;
@@ -39,7 +41,9 @@ public enum EvaluationScenario {
      * readings on.
      */
     SENSORS(8, 2, EvaluationScenario::sensors),
-    /** Overload, speeding, vibration and hot coolant. */
+    /**
+     * Overload, vibration, hot coolant, and speeding in mines whose trucks haul down a steep road.
+     */
     DRIVING(10, 10, EvaluationScenario::driving),
     /** No fault for a day. */
     CLEAN(24, 10, plan -> {}),
@@ -47,6 +51,9 @@ public enum EvaluationScenario {
     CLEAN_WEEK(168, 10, plan -> {});
 
     private static final Duration MINUTE = Duration.ofMinutes(1);
+
+    /** Steepness of a descent on which SPEEDING judges loaded trucks, %. */
+    private static final double STEEP_PCT = PatternSettings.DEFAULT.steepPct();
 
     private final Duration length;
     private final Duration sampling;
@@ -140,12 +147,17 @@ public enum EvaluationScenario {
                 new Theft(new Span(at, length), truck, litres / length.toMinutes()));
     }
 
+    /**
+     * Small wear begins in the middle of the first shift: trucks work for about eight of its twelve
+     * hours, and the operators of the next shifts are not known yet, so that only then operator and
+     * truck are compared with themselves.
+     */
     private static void wear(FaultPlan plan) {
         String worn = plan.truck();
         plan.inject(
                 FaultKind.WEAR_6,
                 Set.of(worn),
-                new InjectorWear(toTheEnd(plan.hours(8, 12)), worn, 6, Duration.ZERO));
+                new InjectorWear(toTheEnd(plan.hours(3.5, 5)), worn, 6, Duration.ZERO));
         String wornMore = plan.truck();
         plan.inject(
                 FaultKind.WEAR_20,
@@ -206,11 +218,16 @@ public enum EvaluationScenario {
                         .map(Truck::id)
                         .collect(Collectors.toSet()),
                 new WrongLoads(new Span(plan.hours(2, 7), Duration.ofHours(2)), unit.id(), 1.25));
-        String fast = plan.truck();
-        plan.inject(
-                FaultKind.SPEEDING,
-                Set.of(fast),
-                new WrongSpeed(new Span(plan.hours(2, 7), Duration.ofHours(2)), fast, 1.4));
+        plan.truckDownhill(STEEP_PCT)
+                .ifPresent(
+                        fast ->
+                                plan.inject(
+                                        FaultKind.SPEEDING,
+                                        Set.of(fast),
+                                        new WrongSpeed(
+                                                new Span(plan.hours(2, 7), Duration.ofHours(2)),
+                                                fast,
+                                                1.4)));
         String shaking = plan.oneOf(plan.mine().auxMachines()).id();
         plan.inject(
                 FaultKind.VIBRATION,

@@ -17,34 +17,23 @@ public enum FaultKind {
     LEAK_60(Duration.ofHours(3), Set.of("FUEL_LEAK"), Set.of("LOW_FUEL", "FUEL_THEFT")),
     /** A fuel meter, rate and counter, that shows 8 % too little. */
     METER_LOW(
-            Duration.ofHours(24),
-            Set.of("METER_BIAS", "FUEL_METER"),
-            Set.of("FUEL_LEAK", "DRIFT", "DRIFT_EVENT")),
+            Duration.ofHours(24), Set.of("METER_BIAS", "FUEL_METER"), Set.of("FUEL_LEAK", "DRIFT")),
     /** Injectors that burn 6 % more. */
-    WEAR_6(
-            Duration.ofHours(12),
-            Set.of("DRIFT", "DRIFT_EVENT", "EXCESS_FUEL"),
-            Set.of("LOW_FUEL", "NOTE")),
+    WEAR_6(Duration.ofHours(12), Set.of("DRIFT", "EXCESS_FUEL"), Set.of("LOW_FUEL", "NOTE")),
     /** Injectors that burn 20 % more. */
-    WEAR_20(
-            Duration.ofHours(12),
-            Set.of("DRIFT", "DRIFT_EVENT", "EXCESS_FUEL"),
-            Set.of("LOW_FUEL", "NOTE")),
+    WEAR_20(Duration.ofHours(12), Set.of("DRIFT", "EXCESS_FUEL"), Set.of("LOW_FUEL", "NOTE")),
     /** A payload scale that shows 10 % too much. */
     PAYLOAD_SCALE(
             Duration.ofHours(12),
-            Set.of("DRIFT", "DRIFT_EVENT", "DATA_DRIFT", "PAYLOAD_BIAS"),
+            Set.of("DRIFT", "DATA_DRIFT", "PAYLOAD_BIAS"),
             Set.of("OVERLOAD", "EXCESS_FUEL")),
     /** A fuel rate sensor that shows 15 % too much, while the fuel counter is right. */
     RATE_BIAS(
             Duration.ofHours(12),
-            Set.of("METER_BIAS", "FUEL_METER", "DRIFT", "DRIFT_EVENT", "DATA_DRIFT"),
+            Set.of("METER_BIAS", "FUEL_METER", "DRIFT", "DATA_DRIFT"),
             Set.of("EXCESS_FUEL")),
     /** All roads with one point more of rolling resistance. */
-    WET_ROADS(
-            Duration.ofMinutes(30),
-            Set.of("DRIFT", "DRIFT_EVENT"),
-            Set.of("EXCESS_FUEL", "NOTE", "LOW_FUEL")),
+    WET_ROADS(Duration.ofMinutes(30), Set.of("DRIFT"), Set.of("EXCESS_FUEL", "NOTE", "LOW_FUEL")),
     /** A fuel rate that repeats one value. */
     STUCK_SENSOR(
             Duration.ofHours(2),
@@ -55,11 +44,9 @@ public enum FaultKind {
     /** All machines of the mine send nothing for ten minutes. */
     ALL_SILENT(Duration.ofMinutes(15), Set.of("SILENT_SENSOR"), Set.of()),
     /** A loading unit that puts 25 % more on trucks. */
-    OVERLOAD(
-            Duration.ofHours(2), Set.of("OVERLOAD"), Set.of("EXCESS_FUEL", "DRIFT", "DRIFT_EVENT")),
+    OVERLOAD(Duration.ofHours(2), Set.of("OVERLOAD"), Set.of("EXCESS_FUEL", "DRIFT")),
     /** A truck that drives 40 % faster than usual. */
-    SPEEDING(
-            Duration.ofHours(2), Set.of("SPEEDING"), Set.of("EXCESS_FUEL", "DRIFT", "DRIFT_EVENT")),
+    SPEEDING(Duration.ofHours(2), Set.of("SPEEDING"), Set.of("EXCESS_FUEL", "DRIFT")),
     /** A dozer or grader with five times the usual vibration. */
     VIBRATION(
             Duration.ofHours(2),

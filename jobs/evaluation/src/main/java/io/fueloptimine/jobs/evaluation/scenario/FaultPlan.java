@@ -5,13 +5,20 @@ import io.fueloptimine.jobs.simulator.random.SeededRandom;
 import io.fueloptimine.jobs.simulator.scenario.Scenario;
 import io.fueloptimine.jobs.simulator.scenario.ScenarioFault;
 import io.fueloptimine.jobs.simulator.scenario.Span;
+import io.fueloptimine.models.mine.site.LoadingUnit;
 import io.fueloptimine.models.mine.site.MineSite;
+import io.fueloptimine.models.mine.site.RoadNetwork;
+import io.fueloptimine.models.mine.site.Route;
 import io.fueloptimine.models.mine.site.Truck;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Collects the faults of one run. Machines and times are drawn from the seed and the name of the
@@ -46,6 +53,37 @@ final class FaultPlan {
     /** A truck without a fault; no truck is drawn twice. */
     String truck() {
         return unusedTrucks.remove(random.below(unusedTrucks.size()));
+    }
+
+    /** As {@link #truck()}, one that hauls down a road of this steepness; empty without any. */
+    Optional<String> truckDownhill(double steepPct) {
+        RoadNetwork roads = new RoadNetwork(mine.locations(), mine.roads());
+        Map<String, String> faces =
+                mine.loadingUnits().stream()
+                        .collect(Collectors.toMap(LoadingUnit::id, LoadingUnit::faceId));
+        List<String> downhill =
+                mine.trucks().stream()
+                        .filter(truck -> unusedTrucks.contains(truck.id()))
+                        .filter(
+                                truck ->
+                                        roads.shortest(
+                                                        faces.get(truck.pairedLoadingUnitId()),
+                                                        truck.pairedDumpId(),
+                                                        Set.of())
+                                                .filter(route -> descends(route, steepPct))
+                                                .isPresent())
+                        .map(Truck::id)
+                        .toList();
+        if (downhill.isEmpty()) {
+            return Optional.empty();
+        }
+        String drawn = oneOf(downhill);
+        unusedTrucks.remove(drawn);
+        return Optional.of(drawn);
+    }
+
+    private static boolean descends(Route route, double steepPct) {
+        return route.legs().stream().anyMatch(leg -> leg.gradePct() <= -steepPct);
     }
 
     /** One of the given elements. */

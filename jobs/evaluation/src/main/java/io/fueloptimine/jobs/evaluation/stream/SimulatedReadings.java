@@ -2,8 +2,10 @@ package io.fueloptimine.jobs.evaluation.stream;
 
 import io.fueloptimine.jobs.evaluation.scenario.InjectedRun;
 import io.fueloptimine.jobs.evaluation.truth.WitnessedFault;
+import io.fueloptimine.jobs.simulator.observation.HauledLoad;
 import io.fueloptimine.jobs.simulator.pit.PitSettings;
 import io.fueloptimine.models.mine.reading.Reading;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -12,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /**
@@ -30,17 +33,23 @@ public final class SimulatedReadings implements Iterator<Reading> {
      * @param runs the mines with their faults
      * @param length simulated time
      * @param sampling time between two telemetry messages of a machine, whole seconds
+     * @param loads receives the site and the true tonnes of each load that a truck dumps
      * @param progress receives the simulated time, once per simulated second
      */
     public SimulatedReadings(
             List<InjectedRun> runs,
             Duration length,
             Duration sampling,
+            BiConsumer<String, HauledLoad> loads,
             Consumer<Instant> progress) {
         this.progress = progress;
         end = now.plus(length);
         for (InjectedRun run : runs) {
-            sites.put(run.mine().site(), new SimulatedSite(run, sampling, end, pending::add));
+            String site = run.mine().site();
+            sites.put(
+                    site,
+                    new SimulatedSite(
+                            run, sampling, end, pending::add, load -> loads.accept(site, load)));
         }
     }
 

@@ -5,6 +5,8 @@ import io.fueloptimine.jobs.evaluation.truth.FaultWitness;
 import io.fueloptimine.jobs.evaluation.truth.WitnessedFault;
 import io.fueloptimine.jobs.simulator.delivery.MessageDelivery;
 import io.fueloptimine.jobs.simulator.message.MachineMessage;
+import io.fueloptimine.jobs.simulator.observation.HauledLoad;
+import io.fueloptimine.jobs.simulator.observation.MineObserver;
 import io.fueloptimine.jobs.simulator.pit.Pit;
 import io.fueloptimine.jobs.simulator.pit.PitSettings;
 import io.fueloptimine.jobs.simulator.publish.MessagePublisher;
@@ -15,6 +17,7 @@ import io.fueloptimine.models.message.DecodeResult;
 import io.fueloptimine.models.message.MessageDecoder;
 import io.fueloptimine.models.mine.reading.RawMessage;
 import io.fueloptimine.models.mine.reading.Reading;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -37,8 +40,14 @@ final class SimulatedSite {
      * @param end end of the run
      * @param sampling time between two telemetry messages of a machine
      * @param readings receives the readings in the order of their arrival
+     * @param loads receives the true loads of trucks when they have dumped them
      */
-    SimulatedSite(InjectedRun run, Duration sampling, Instant end, Consumer<Reading> readings) {
+    SimulatedSite(
+            InjectedRun run,
+            Duration sampling,
+            Instant end,
+            Consumer<Reading> readings,
+            Consumer<HauledLoad> loads) {
         PitSettings settings = PitSettings.of(run.seed()).withSampling(sampling);
         now = settings.start();
         pit =
@@ -46,7 +55,13 @@ final class SimulatedSite {
                         run.mine(),
                         settings,
                         new ScenarioConditions(run.scenario(), settings.start()),
-                        produced::add);
+                        produced::add,
+                        new MineObserver() {
+                            @Override
+                            public void hauled(HauledLoad load) {
+                                loads.accept(load);
+                            }
+                        });
         delivery =
                 new MessageDelivery(
                         run.mine().site(),

@@ -6,6 +6,7 @@ import io.fueloptimine.jobs.simulator.message.MachineMessage;
 import io.fueloptimine.models.mine.reading.ProductionState;
 import io.fueloptimine.models.mine.reading.ReadingStream;
 import io.fueloptimine.models.mine.site.MineSite;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ public final class FaultWitness {
 
     private static final double MOVING_KPH = 5;
     private static final double OVERLOAD = 1.1;
+    private static final double STEEP_PCT = 4;
 
     private final MineSite mine;
     private final int samplingS;
@@ -61,7 +63,10 @@ public final class FaultWitness {
     private boolean hasEffect(FaultKind kind, MachineMessage message) {
         return switch (kind) {
             case OVERLOAD -> isOverloaded(message);
-            case SPEEDING -> number(message, "speedKph") > MOVING_KPH;
+            case SPEEDING ->
+                    ProductionState.HAULING.wireName().equals(message.body().get("productionState"))
+                            && number(message, "gradePct") <= -STEEP_PCT
+                            && number(message, "speedKph") > MOVING_KPH;
             default -> true;
         };
     }

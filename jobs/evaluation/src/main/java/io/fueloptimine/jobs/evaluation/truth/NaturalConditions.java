@@ -7,6 +7,7 @@ import io.fueloptimine.models.mine.reading.StopReason;
 import io.fueloptimine.models.mine.reading.Telemetry;
 import io.fueloptimine.models.mine.site.MineSites;
 import io.fueloptimine.models.mine.site.TruckClass;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,8 +18,9 @@ import java.util.Set;
 
 /**
  * Conditions that a mine without injected faults has, too: trucks that break down after signs of
- * it, tanks that run low, engines that idle, loads far from nominal, notes of operators. An alarm
- * about such a condition is right. Not thread-safe.
+ * it, tanks that run low, engines that idle, loads far from nominal, shifts of a loading unit that
+ * break the loading policy, notes of operators. An alarm about such a condition is right. Not
+ * thread-safe.
  */
 public final class NaturalConditions {
 
@@ -26,6 +28,16 @@ public final class NaturalConditions {
     private static final double OVERLOAD = 1.1;
     private static final double UNDERLOAD = 0.9;
     private static final double STANDING_KPH = 1;
+
+    /**
+     * Half of what a healthy simulated engine holds. A breakdown that comes after the end of a run,
+     * or that a parked truck never shows as a stop, has signs, too.
+     */
+    private static final double FAILING_OIL_KPA = 180;
+
+    /** Five standard deviations above the vibration of a healthy simulated dozer or grader. */
+    private static final double FAILING_VIBRATION_MMS = 8;
+
     private static final Duration LONG_IDLE = Duration.ofMinutes(10);
     private static final Duration GAP = Duration.ofMinutes(5);
 
@@ -46,10 +58,15 @@ public final class NaturalConditions {
     private record Period(Instant from, Instant until) {}
 
     private final MineSites mines;
+    private final TrueLoads loads;
     private final Map<String, List<Period>> periods = new HashMap<>();
 
-    public NaturalConditions(MineSites mines) {
+    /**
+     * @param loads what trucks really carried, complete when alarms are explained
+     */
+    public NaturalConditions(MineSites mines, TrueLoads loads) {
         this.mines = mines;
+        this.loads = loads;
     }
 
     /** Observes a reading; the readings of a machine are in the order of their times. */
@@ -69,6 +86,15 @@ public final class NaturalConditions {
             note("LOW_FUEL", reading, Duration.ZERO);
         }
         boolean engineOn = telemetry.engineRpm() != null && telemetry.engineRpm() > 0;
+        if (engineOn
+                && telemetry.oilPressureKpa() != null
+                && telemetry.oilPressureKpa() < FAILING_OIL_KPA) {
+            note("FAILING_MACHINE", reading, Duration.ZERO);
+        }
+        if (telemetry.vibrationRmsMmS() != null
+                && telemetry.vibrationRmsMmS() > FAILING_VIBRATION_MMS) {
+            note("VIBRATION", reading, Duration.ZERO);
+        }
         boolean standing = telemetry.speedKph() != null && telemetry.speedKph() < STANDING_KPH;
         if (engineOn && standing && !WAITING.contains(telemetry.productionState())) {
             note("LONG_IDLE", reading, Duration.ZERO);
@@ -108,6 +134,12 @@ public final class NaturalConditions {
      * @param machineId the machine; null for an alarm of the whole site
      */
     public boolean explain(String type, String site, String machineId, Instant raisedAt) {
+        Instant until = raisedAt.plus(AFTER);
+        if (type.equals("OVERLOAD") && loads.areTooHeavy(site, machineId, raisedAt, until)
+                || type.equals("UNDERLOAD")
+                        && loads.areTooLight(site, machineId, raisedAt, until)) {
+            return true;
+        }
         Duration least = type.equals("LONG_IDLE") ? LONG_IDLE : Duration.ZERO;
         return periods.getOrDefault(key(type, site, machineId), List.of()).stream()
                 .filter(

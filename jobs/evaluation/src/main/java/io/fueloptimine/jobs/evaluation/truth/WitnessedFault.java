@@ -1,6 +1,7 @@
 package io.fueloptimine.jobs.evaluation.truth;
 
 import io.fueloptimine.jobs.evaluation.scenario.InjectedFault;
+
 import java.time.Duration;
 import java.time.Instant;
 
@@ -9,7 +10,8 @@ import java.time.Instant;
  *
  * @param onSeconds seconds with the engine on in each minute since the beginning of the fault, of
  *     the affected machine; of all affected machines together if there are several; of overload
- *     only those in which a truck hauled more than 110 %, of speeding only those under way
+ *     only those in which a truck hauled more than 110 %, of speeding only those loaded down a
+ *     steep road
  * @param stolenL fuel that was stolen while the fault lasted, L; 0 for other kinds
  */
 public record WitnessedFault(InjectedFault fault, int[] onSeconds, double stolenL) {
@@ -27,7 +29,7 @@ public record WitnessedFault(InjectedFault fault, int[] onSeconds, double stolen
         return switch (fault.kind()) {
             case THEFT -> stolenL >= LEAST_STOLEN_L;
             case ALL_SILENT -> true;
-            case OVERLOAD -> operatingHours(fault.until()) >= LEAST_OVERLOADED_H;
+            case OVERLOAD, SPEEDING -> operatingHours(fault.until()) >= LEAST_OVERLOADED_H;
             default -> {
                 Duration length = Duration.between(fault.from(), fault.until());
                 yield operatingHours(fault.until())

@@ -5,16 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.fueloptimine.jobs.simulator.pit.PitSettings;
 import io.fueloptimine.models.mine.site.MineSite;
 import io.fueloptimine.models.mine.site.MineSiteFile;
-import java.nio.file.Path;
-import java.util.EnumSet;
-import java.util.HashSet;
-import java.util.Set;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.Set;
+
 class EvaluationScenarioTest {
 
+    private static final MineSite CORDILLERA =
+            MineSiteFile.read(Path.of("../../deploy/local/mines/cordillera.yaml"));
     private static final MineSite ANDES =
             MineSiteFile.read(Path.of("../../deploy/local/mines/andes.yaml"));
 
@@ -57,9 +61,43 @@ class EvaluationScenarioTest {
     void everyKindOfFaultIsInAScenario() {
         Set<FaultKind> kinds = EnumSet.noneOf(FaultKind.class);
         for (EvaluationScenario scenario : EvaluationScenario.values()) {
-            scenario.run(ANDES, 1).faults().forEach(fault -> kinds.add(fault.kind()));
+            scenario.run(CORDILLERA, 1).faults().forEach(fault -> kinds.add(fault.kind()));
         }
 
         assertThat(kinds).containsExactlyInAnyOrder(FaultKind.values());
+    }
+
+    @Test
+    void onlyTrucksThatHaulDownASteepRoadCanSpeed() {
+        Set<String> fast = new HashSet<>();
+        for (long seed = 1; seed <= 20; seed++) {
+            EvaluationScenario.DRIVING.run(CORDILLERA, seed).faults().stream()
+                    .filter(fault -> fault.kind() == FaultKind.SPEEDING)
+                    .forEach(fault -> fast.addAll(fault.machineIds()));
+            assertThat(EvaluationScenario.DRIVING.run(ANDES, seed).faults())
+                    .extracting(InjectedFault::kind)
+                    .doesNotContain(FaultKind.SPEEDING);
+        }
+
+        assertThat(fast).hasSizeGreaterThan(3);
+        assertThat(fast)
+                .allMatch(
+                        id ->
+                                CORDILLERA.trucks().stream()
+                                        .filter(truck -> truck.id().equals(id))
+                                        .allMatch(
+                                                truck ->
+                                                        CORDILLERA.loadingUnits().stream()
+                                                                .filter(
+                                                                        unit ->
+                                                                                unit.id()
+                                                                                        .equals(
+                                                                                                truck
+                                                                                                        .pairedLoadingUnitId()))
+                                                                .allMatch(
+                                                                        unit ->
+                                                                                unit.faceId()
+                                                                                        .startsWith(
+                                                                                                "N-FACE"))));
     }
 }

@@ -6,7 +6,9 @@ import io.fueloptimine.models.alarm.PatternSettings;
  * The loads of one loading unit in one shift, judged by the 10/10/20 policy: the mean is at most
  * the target, and at most a tolerated share of the loads is above 110 % of the nominal payload. A
  * load above 120 % is an alarm of the truck at once, and not of the shift. Means and shares count
- * only beyond chance, with a probability of 2.5 % that chance explains them. Immutable.
+ * only beyond chance. A shift is judged after each of its loads, up to about 100 times, so that the
+ * probability that chance explains them at one time is limited to 0.1 %. The mean counts beyond the
+ * error of the trucks' scales, too: a unit loads the same few trucks all shift. Immutable.
  *
  * @param shiftStartMs start of the shift, ms since the epoch
  * @param loads number of loads
@@ -18,10 +20,13 @@ import io.fueloptimine.models.alarm.PatternSettings;
 public record ShiftLoads(
         long shiftStartMs, int loads, double sum, double sumOfSquares, int over, int under) {
 
-    private static final double CHANCE = 0.025;
+    private static final double CHANCE = 0.001;
 
-    /** Student's t for nine degrees of freedom at 97.5 %; smaller with more loads. */
-    private static final double DEVIATIONS = 2.26;
+    /** Student's t for nine degrees of freedom at 99.9 %; smaller with more loads. */
+    private static final double DEVIATIONS = 4.3;
+
+    /** Standard error of the mean of a unit's trucks: scales of 1.5 %, three trucks. */
+    private static final double SCALE_ERROR = 0.009;
 
     /** A shift without loads. */
     public static ShiftLoads of(long shiftStartMs) {
@@ -66,7 +71,7 @@ public record ShiftLoads(
 
     private double margin() {
         double variance = Math.max(0, (sumOfSquares - sum * sum / loads) / (loads - 1));
-        return DEVIATIONS * Math.sqrt(variance / loads);
+        return SCALE_ERROR + DEVIATIONS * Math.sqrt(variance / loads);
     }
 
     /** Whether at least this many loads are so unlikely that chance does not explain them. */

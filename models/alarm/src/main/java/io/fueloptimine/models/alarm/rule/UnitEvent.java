@@ -7,9 +7,15 @@ import java.time.Instant;
  *
  * @param site the mine
  * @param unitId the loading unit
+ * @param truckId the truck of a load; null for other activities
  * @param at end of the minute (UTC)
  * @param activity what the minute says
  * @param loadShare payload / nominal payload of a load; NaN for other activities
  */
 public record UnitEvent(
-        String site, String unitId, Instant at, UnitActivity activity, double loadShare) {}
+        String site,
+        String unitId,
+        String truckId,
+        Instant at,
+        UnitActivity activity,
+        double loadShare) {}

@@ -14,10 +14,10 @@ final class LeakRule {
     private static final long HOUR_MS = 3_600_000L;
 
     /** Onsets that are tried, hours before now; the last one is before all blocks. */
-    private static final int[] ONSETS_H = {4, 8, 16, 48};
+    private static final int[] ONSETS_H = {2, 4, 8, 16, 48};
 
     /** Shortest time of a slow leak, h; a faster leak is not slow. */
-    private static final double LEAST_H = 3;
+    private static final double LEAST_H = 1.9;
 
     /** Smallest share of a fast leak's loss in each half of the time. */
     private static final double HALF_SHARE = 0.25;
@@ -98,10 +98,16 @@ final class LeakRule {
         return worst;
     }
 
-    /** Whether the loss of the last hours alone is below half of the leak, beyond its error. */
+    /**
+     * Whether the loss of the last hours alone is below half of the leak, beyond its error. Times
+     * longer than the leak say nothing: before it there was no loss.
+     */
     private static boolean isRepaired(
             LossEstimate leak, List<BalanceBlock> blocks, double meterError) {
         for (int hours : REPAIRED_H) {
+            if (hours > leak.hours() + 0.5) {
+                return false;
+            }
             long fromMs = onset(blocks, hours);
             List<BalanceBlock> last =
                     blocks.stream().filter(block -> block.atMs() >= fromMs).toList();

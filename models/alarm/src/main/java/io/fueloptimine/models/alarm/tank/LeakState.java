@@ -14,6 +14,11 @@ public record LeakState(AlarmDelay fast, double fastLph, LossEstimate slow) {
     /** No leak. */
     public static final LeakState NONE = new LeakState(AlarmDelay.NONE, 0, null);
 
+    /** The state without a slow leak. */
+    LeakState withoutSlow() {
+        return new LeakState(fast, fastLph, null);
+    }
+
     /** Whether the alarm is raised. */
     public boolean raised() {
         return fast.raised() || slow != null;

@@ -4,6 +4,7 @@ import io.fueloptimine.models.mine.MachineKey;
 import io.fueloptimine.models.mine.consumption.FuelReconciliation;
 import io.fueloptimine.models.mine.consumption.FuelReconciliation.Suspect;
 import io.fueloptimine.models.mine.consumption.FuelVerdict;
+
 import java.time.Instant;
 
 /**
@@ -31,11 +32,18 @@ final class Reconciler {
     /**
      * The reconciliation of an interval.
      *
+     * @param leaked whether the alarm of a leak was raised in the interval; then a loss is no error
+     *     of a meter, though the leak may have lasted for a part of the interval only
      * @param fill the refuelling that ends the interval
      */
     FuelReconciliation of(
-            String site, String machineId, FuelInterval interval, KnownFill fill, double tankL) {
-        Deviation found = deviation(interval, fill, tankL);
+            String site,
+            String machineId,
+            FuelInterval interval,
+            boolean leaked,
+            KnownFill fill,
+            double tankL) {
+        Deviation found = deviation(interval, leaked, fill, tankL);
         double differenceL = interval.levelL() - interval.meteredL();
         String key = MachineKey.textOf(site, machineId);
         return new FuelReconciliation(
@@ -64,7 +72,8 @@ final class Reconciler {
 
     private record Deviation(FuelVerdict verdict, Suspect suspect, double confidence) {}
 
-    private Deviation deviation(FuelInterval interval, KnownFill fill, double tankL) {
+    private Deviation deviation(
+            FuelInterval interval, boolean leaked, KnownFill fill, double tankL) {
         double levelErrorL = settings.twoLevelsErrorL(tankL);
         if (!interval.metered() || interval.hours() <= 0) {
             return new Deviation(FuelVerdict.UNKNOWN, null, 0);
@@ -84,6 +93,9 @@ final class Reconciler {
         }
         double differenceL = interval.levelL() - interval.meteredL();
         double limitL = limit(interval.meteredL(), levelErrorL);
+        if (leaked && differenceL >= limitL) {
+            return new Deviation(FuelVerdict.LEAK, null, Normal.within(differenceL / levelErrorL));
+        }
         if (Math.abs(differenceL) >= limitL) {
             return inProportion(interval, fill, differenceL, levelErrorL);
         }

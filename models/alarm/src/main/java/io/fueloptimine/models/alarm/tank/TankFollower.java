@@ -5,6 +5,7 @@ import io.fueloptimine.models.alarm.AlarmSignal;
 import io.fueloptimine.models.alarm.MachineMinute;
 import io.fueloptimine.models.mine.consumption.FuelReconciliation;
 import io.fueloptimine.models.mine.consumption.TankEvent;
+
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
@@ -110,7 +111,13 @@ public final class TankFollower implements Serializable {
             if (closed.reported() && closed.interval().fillIdMs() == change.changed().idMs()) {
                 out.interval(
                         new Reconciler(settings)
-                                .of(site, machineId, closed.interval(), change.changed(), tankL));
+                                .of(
+                                        site,
+                                        machineId,
+                                        closed.interval(),
+                                        state.leakAtMs >= closed.interval().fromMs(),
+                                        change.changed(),
+                                        tankL));
             }
         }
     }
@@ -171,10 +178,16 @@ public final class TankFollower implements Serializable {
             if (fill.idMs() == interval.fillIdMs()) {
                 FuelReconciliation reconciled =
                         new Reconciler(settings)
-                                .of(minute.site(), minute.machineId(), interval, fill, tankL);
+                                .of(
+                                        minute.site(),
+                                        minute.machineId(),
+                                        interval,
+                                        state.leakAtMs >= interval.fromMs(),
+                                        fill,
+                                        tankL);
                 out.interval(reconciled);
                 AlarmSignal signal = TankSignals.bias(minute, reconciled);
-                if (signal != null) {
+                if (signal != null && (signal.present() || state.meter == null)) {
                     out.signal(signal);
                 }
             }
@@ -322,13 +335,31 @@ public final class TankFollower implements Serializable {
             boolean complete = state.blocks.isOver(now);
             state.blocks = state.blocks.with(now, settings, tankL);
             if (complete) {
-                state.leak = rule.slow(state.leak, state.blocks.blocks(), meterError(state));
+                followMeter(state, minute, tankL, out);
+                // What a wrong meter explains is no slow leak.
+                state.leak =
+                        state.meter == null
+                                ? rule.slow(state.leak, state.blocks.blocks(), meterError(state))
+                                : state.leak.withoutSlow();
             }
         }
         if (state.leak.raised()) {
+            state.leakAtMs = now.atMs();
             out.signal(TankSignals.leak(minute, state.leak, tankL));
         } else if (raised) {
+            // The loss before the repair must not raise the leak again.
+            state.blocks = BalanceBlocks.NONE;
             out.signal(TankSignals.noLeak(minute));
+        }
+    }
+
+    private void followMeter(TankState state, MachineMinute minute, double tankL, TankOutput out) {
+        MeterBias before = state.meter;
+        state.meter = new MeterRule(settings).next(before, state.blocks.blocks(), tankL);
+        if (state.meter != null) {
+            out.signal(TankSignals.bias(minute, state.meter));
+        } else if (before != null) {
+            out.signal(TankSignals.noBias(minute));
         }
     }
 

@@ -6,6 +6,7 @@ import io.fueloptimine.models.mine.alarm.AlertType;
 import io.fueloptimine.models.mine.alarm.Severity;
 import io.fueloptimine.models.mine.consumption.FuelReconciliation;
 import io.fueloptimine.models.mine.consumption.FuelVerdict;
+
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -82,8 +83,7 @@ final class TankSignals {
     /** The signal of a reconciled interval; null when the interval says nothing of the meters. */
     static AlarmSignal bias(MachineMinute minute, FuelReconciliation interval) {
         if (interval.verdict() == FuelVerdict.CONSISTENT) {
-            return AlarmSignal.gone(
-                    minute, AlertType.METER_BIAS, "Tank level and meters agree again");
+            return noBias(minute);
         }
         if (interval.verdict() != FuelVerdict.METER_BIAS) {
             return null;
@@ -97,6 +97,39 @@ final class TankSignals {
         return AlarmSignal.present(
                         minute, AlertType.METER_BIAS, Severity.WARNING, text(interval), evidence)
                 .withText(interval.suspect().name().toLowerCase(Locale.ROOT), Map.of());
+    }
+
+    static AlarmSignal noBias(MachineMinute minute) {
+        return AlarmSignal.gone(minute, AlertType.METER_BIAS, "Tank level and meters agree again");
+    }
+
+    /** The signal of a deviation that is known before the next refuelling. */
+    static AlarmSignal bias(MachineMinute minute, MeterBias bias) {
+        return AlarmSignal.present(
+                        minute,
+                        AlertType.METER_BIAS,
+                        Severity.WARNING,
+                        String.format(
+                                Locale.ROOT,
+                                "Tank lost %.0f L by its level in %.0f h in which the fuel meter"
+                                        + " showed %.0f L: %+.1f %% (standard error %.1f %%)",
+                                bias.levelL(),
+                                bias.hours(),
+                                bias.meteredL(),
+                                100 * bias.share(),
+                                100 * bias.errorShare()),
+                        Map.of(
+                                "levelL",
+                                bias.levelL(),
+                                "meteredL",
+                                bias.meteredL(),
+                                "hours",
+                                bias.hours(),
+                                "biasPct",
+                                100 * bias.share(),
+                                "biasErrorPct",
+                                100 * bias.errorShare()))
+                .withText("running", Map.of());
     }
 
     private static void putKnown(Map<String, Double> evidence, String name, Double value) {

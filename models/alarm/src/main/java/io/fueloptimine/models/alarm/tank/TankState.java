@@ -27,6 +27,12 @@ public class TankState {
     public BalanceBlocks blocks = BalanceBlocks.NONE;
     public LeakState leak = LeakState.NONE;
 
+    /** The latest minute with a leak, ms since the epoch; 0 when there was none. */
+    public long leakAtMs;
+
+    /** The deviation between level and meter that is raised; null when there is none. */
+    public MeterBias meter;
+
     /** The step loss that goes on; null when there is none. */
     public OpenDrain drain;
 

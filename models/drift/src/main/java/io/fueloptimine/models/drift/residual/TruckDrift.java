@@ -7,6 +7,7 @@ import io.fueloptimine.models.drift.CusumSettings;
 import io.fueloptimine.models.drift.MeanChange;
 import io.fueloptimine.models.drift.ReferenceScale;
 import io.fueloptimine.models.drift.SumsState;
+
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -99,12 +100,13 @@ public final class TruckDrift {
         double residualL =
                 Math.max(-largest, Math.min(largest, window.burntL() - window.expectedL()));
         double reference = references.meanOf(window.operatorId());
+        double usual = works.usualDeviationOf(window.work());
         works = works.with(window.work(), window.burntL(), window.expectedL());
         block = block.with(window, residualL - reference * window.expectedL());
         if (!sample.operatorId().equals(window.operatorId())) {
             sample = PartOfSample.NONE;
         }
-        sample = sample.with(window, residualL - commonRatio * window.expectedL());
+        sample = sample.with(window, residualL - (commonRatio + usual) * window.expectedL());
         if (sample.windows() < settings.sampleWindows()) {
             return Optional.empty();
         }

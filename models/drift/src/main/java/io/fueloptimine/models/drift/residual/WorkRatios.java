@@ -17,6 +17,9 @@ public record WorkRatios(double[] litres) {
     private static final double RECENT = Math.pow(0.5, 1.0 / 40);
     private static final double USUAL = Math.pow(0.5, 1.0 / 480);
 
+    /** Litres that the assumption counts for that the model errs alike for all work. */
+    private static final double PRIOR_L = 20;
+
     /** Expected litres without which a ratio is not known. */
     private static final double FEWEST_L = 3;
 
@@ -31,6 +34,27 @@ public record WorkRatios(double[] litres) {
         next[first + 2] += burntL;
         next[first + 3] += expectedL;
         return new WorkRatios(next);
+    }
+
+    /**
+     * How much more than for all work together the truck usually burns for a work, as a share of
+     * the expected litres. The model errs by work in the same way again and again; without this
+     * part, a ratio does not depend on what the truck happens to do. A change of all work alike
+     * leaves it as it is.
+     */
+    double usualDeviationOf(Work work) {
+        double burntL = 0;
+        double expectedL = 0;
+        for (int i = 0; i < litres.length; i += 4) {
+            burntL += litres[i + 2];
+            expectedL += litres[i + 3];
+        }
+        if (expectedL < FEWEST_L) {
+            return 0;
+        }
+        int first = 4 * work.ordinal();
+        double all = burntL / expectedL;
+        return (litres[first + 2] - all * litres[first + 3]) / (litres[first + 3] + PRIOR_L);
     }
 
     WorkRatios plus(WorkRatios other) {

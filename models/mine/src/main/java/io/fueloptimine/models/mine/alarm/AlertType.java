@@ -45,7 +45,9 @@ public enum AlertType {
     /** A loading unit waits for trucks longer than planned. */
     UNIT_HANG,
     /** More trucks wait at a loading unit than planned. */
-    UNIT_QUEUE;
+    UNIT_QUEUE,
+    /** A truck's payload scale contradicts those of other trucks at the same loading units. */
+    PAYLOAD_BIAS;
 
     /**
      * Whether other jobs report the condition of this alarm by a {@link ReportedSignal}. Job alarms
