@@ -53,7 +53,7 @@ final class CompareScales {
         TruckScale now = before.with(load.loadShare() / usual, limits);
         scales.put(load.truckId(), now);
         if (now.raised() != before.raised()) {
-            out.collect(now.signal(load));
+            out.collect(now.signal(load, limits));
         }
     }
 }

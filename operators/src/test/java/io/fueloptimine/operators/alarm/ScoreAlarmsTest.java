@@ -44,7 +44,9 @@ class ScoreAlarmsTest {
             scores.add(Scores.of("stuttering", start, 5, sick ? 6.8 : 5.2));
             scores.add(Scores.of("uneven", start, 5, minute % 2 == 0 ? 6.8 : 4.9));
             scores.add(Scores.of("standing", start, 0.5, 0.9));
+            // An even number in all, so that each machine stays in one of the two subtasks.
             scores.add(Scores.ofDozer("pushing", start, 1.75, sick ? 2.4 : 1.6));
+            scores.add(Scores.ofDozer("ripping", start, 1.75, sick ? 2.4 : 1.6));
             scores.add(Scores.revised(Scores.of("revised", start, 5, 7)));
         }
         return scores;
@@ -62,6 +64,7 @@ class ScoreAlarmsTest {
     @Test
     void judgesNoMachineByAMeanRate() {
         assertThat(of("pushing")).isEmpty();
+        assertThat(of("ripping")).isEmpty();
     }
 
     @Test

@@ -190,9 +190,10 @@ public record PatternSettings(
                         min = 0.02,
                         max = 0.5,
                         meaning =
-                                "Mean deviation of a truck's loads from those of other trucks at the"
-                                        + " same loading units from which on its payload scale is"
-                                        + " wrong")
+                                "Change of a truck's latest loads, relative to other trucks at the"
+                                        + " same loading units, from which on its payload scale is"
+                                        + " wrong; a difference that was always there must be 1.4"
+                                        + " times as large")
                 double scaleDeviation,
         @Setting(
                         unit = "loads",
@@ -206,7 +207,7 @@ public record PatternSettings(
     public static final PatternSettings DEFAULT =
             new PatternSettings(
                     1.06, 0.95, 0.9, 0.1, 10, 4, 36, 0.33, 1, 1, 7.1, 11.0, 3, 75, 2, 30, 5, 4, 60,
-                    2, 1, 60, 0.5, 3, 0.06, 10);
+                    2, 1, 60, 0.5, 3, 0.05, 10);
 
     @Override
     public List<String> faults() {

@@ -12,18 +12,31 @@ import java.util.Map;
 /**
  * The payload scale of a truck, judged by its latest loads: each as a share of what other trucks
  * got from the same loading unit. A unit that overloads all its trucks is no error of a scale. The
- * array must not be modified. Immutable.
+ * scale is wrong when the latest loads differ from the truck's own loads before, or, because
+ * healthy scales differ by 1 to 2 %, by more from those of the other trucks. The array must not be
+ * modified. Immutable.
  *
  * @param ratios the latest loads of the truck / the usual load of other trucks, oldest first
- * @param raised whether the scale is reported as wrong
+ * @param healthyRatio the ratio of the scale before it went wrong; null while it is right
  */
-public record TruckScale(double[] ratios, boolean raised) {
+public record TruckScale(double[] ratios, Double healthyRatio) {
 
     /** A truck without loads. */
-    public static final TruckScale NONE = new TruckScale(new double[0], false);
+    public static final TruckScale NONE = new TruckScale(new double[0], null);
+
+    /** Loads that are kept, in multiples of the loads by which a scale is judged. */
+    private static final int KEPT = 4;
+
+    /** Limit of the difference from other trucks, relative to that from the truck itself. */
+    private static final double AGAINST_OTHERS = 1.4;
 
     /** Share of the limit below which the scale counts as right again. */
     private static final double HYSTERESIS = 0.5;
+
+    /** Whether the scale is wrong. */
+    public boolean raised() {
+        return healthyRatio != null;
+    }
 
     /**
      * A copy with one more load.
@@ -31,31 +44,48 @@ public record TruckScale(double[] ratios, boolean raised) {
      * @param ratio the load / the usual load of other trucks
      */
     public TruckScale with(double ratio, PatternSettings limits) {
-        int kept = Math.min(ratios.length, limits.scaleLoads() - 1);
+        int judged = limits.scaleLoads();
+        int kept = Math.min(ratios.length, KEPT * judged - 1);
         double[] next = Arrays.copyOfRange(ratios, ratios.length - kept, ratios.length + 1);
         next[kept] = ratio;
-        double deviation = Math.abs(mean(next) - 1);
-        double limit = limits.scaleDeviation() * (raised ? HYSTERESIS : 1);
-        return new TruckScale(next, next.length == limits.scaleLoads() && deviation > limit);
+        if (next.length < judged) {
+            return new TruckScale(next, null);
+        }
+        double[] last = Arrays.copyOfRange(next, next.length - judged, next.length);
+        double now = mean(last);
+        double limit = limits.scaleDeviation();
+        if (raised()) {
+            // Loads of the wrong scale must not become those that it is compared with.
+            return Math.abs(now - healthyRatio) < HYSTERESIS * limit
+                    ? new TruckScale(last, null)
+                    : new TruckScale(next, healthyRatio);
+        }
+        double before = mean(Arrays.copyOf(next, next.length - judged));
+        if (next.length >= 2 * judged && Math.abs(now - before) > limit) {
+            return new TruckScale(next, before);
+        }
+        return new TruckScale(next, Math.abs(now - 1) > AGAINST_OTHERS * limit ? 1.0 : null);
     }
 
     /** The signal that the scale is wrong, or right again. */
-    public AlarmSignal signal(UnitEvent load) {
-        double pct = 100 * (mean(ratios) - 1);
+    public AlarmSignal signal(UnitEvent load, PatternSettings limits) {
+        int judged = Math.min(ratios.length, limits.scaleLoads());
+        double now = mean(Arrays.copyOfRange(ratios, ratios.length - judged, ratios.length));
+        double pct = 100 * (now - 1);
         return new AlarmSignal(
                 load.site(),
                 load.truckId(),
                 AlertType.PAYLOAD_BIAS,
-                raised ? Severity.WARNING : Severity.INFO,
+                raised() ? Severity.WARNING : Severity.INFO,
                 load.at(),
-                raised,
+                raised(),
                 String.format(
                         Locale.ROOT,
                         "Scale shows %+.1f %% against other trucks at the same units, mean of %d"
                                 + " loads",
                         pct,
-                        ratios.length),
-                Map.of("biasPct", pct, "loads", (double) ratios.length));
+                        judged),
+                Map.of("biasPct", pct, "loads", (double) judged));
     }
 
     private static double mean(double[] values) {

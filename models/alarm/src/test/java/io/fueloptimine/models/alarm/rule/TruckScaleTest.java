@@ -15,14 +15,24 @@ class TruckScaleTest {
         assertThat(loads(TruckScale.NONE, LIMITS.scaleLoads() - 1, 1.1).raised()).isFalse();
         assertThat(loads(TruckScale.NONE, LIMITS.scaleLoads(), 1.1).raised()).isTrue();
         assertThat(loads(TruckScale.NONE, LIMITS.scaleLoads(), 0.9).raised()).isTrue();
-        assertThat(loads(TruckScale.NONE, 100, 1.05).raised()).isFalse();
+        assertThat(loads(TruckScale.NONE, 100, 1.06).raised()).isFalse();
+    }
+
+    @Test
+    void isComparedWithItsOwnLoadsBefore() {
+        TruckScale low = loads(TruckScale.NONE, 60, 0.97);
+
+        assertThat(loads(low, 10, 1.01).raised()).isFalse();
+        assertThat(loads(low, 10, 1.04).raised()).isTrue();
+        assertThat(loads(loads(low, 10, 1.04), 200, 1.04).raised()).isTrue();
+        assertThat(loads(loads(low, 10, 1.04), 10, 0.98).raised()).isFalse();
     }
 
     @Test
     void isRightAgainBelowHalfTheLimit() {
         TruckScale wrong = loads(TruckScale.NONE, 20, 1.1);
 
-        assertThat(loads(wrong, 20, 1.04).raised()).isTrue();
+        assertThat(loads(wrong, 20, 1.03).raised()).isTrue();
         assertThat(loads(wrong, 20, 1.02).raised()).isFalse();
     }
 
