@@ -5,6 +5,7 @@ import io.fueloptimine.models.dispatch.fleet.RateTarget;
 import io.fueloptimine.models.dispatch.fleet.TruckState;
 import io.fueloptimine.models.mine.dispatch.DispatchPlan;
 import io.fueloptimine.models.mine.road.SegmentSpeed;
+
 import java.time.Instant;
 import java.util.List;
 
@@ -69,7 +70,13 @@ public record AssignmentState(
         return newRates.equals(rates)
                 ? this
                 : new AssignmentState(
-                        site, fleet, plan, effort, refusals, parkedCheckedAt, newRates);
+                        site,
+                        fleet.withRates(newRates),
+                        plan,
+                        effort,
+                        refusals,
+                        parkedCheckedAt,
+                        newRates);
     }
 
     AssignmentState with(TruckState truck) {

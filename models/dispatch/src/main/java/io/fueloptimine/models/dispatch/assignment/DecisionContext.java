@@ -13,6 +13,7 @@ import io.fueloptimine.models.dispatch.price.HaulCosts;
  * @param work the faces and dumps to which trucks may be sent
  * @param targets the tonnes that are left
  * @param outlook what the other trucks will do
+ * @param limits whether the highest rates of people leave room for a load
  * @param pace how fast the tonnes are moved
  * @param matching matches trucks and loads
  */
@@ -23,5 +24,6 @@ record DecisionContext(
         OpenWork work,
         WorkTargets targets,
         FleetOutlook outlook,
+        RateLimits limits,
         Pace pace,
         UnitMatching matching) {}

@@ -8,6 +8,7 @@ import io.fueloptimine.models.dispatch.price.HaulModel;
 import io.fueloptimine.models.mine.dispatch.DispatchPlan;
 import io.fueloptimine.models.mine.site.MineSite;
 import io.fueloptimine.models.mine.site.TruckClass;
+
 import java.time.Instant;
 import java.util.Map;
 
@@ -47,15 +48,17 @@ final class DecisionContexts {
             boolean works = truck.status() == WorkStatus.WORKING;
             working += works || truck.truckId().equals(selfId) ? 1 : 0;
         }
-        return at(state, at, outlook, working);
+        return at(state, selfId, at, outlook, working);
     }
 
     /**
      * The context when it is known what the other trucks will do.
      *
+     * @param selfId the truck that is to be assigned; null for none
      * @param working number of trucks at work, with the one that is to be assigned
      */
-    DecisionContext at(AssignmentState state, Instant at, FleetOutlook outlook, int working) {
+    DecisionContext at(
+            AssignmentState state, String selfId, Instant at, FleetOutlook outlook, int working) {
         HaulCosts hauls = hauls(state);
         NearestDumps dumps = dumps(hauls);
         WorkTargets targets = WorkTargets.of(site, state, work, settings, at);
@@ -66,6 +69,18 @@ final class DecisionContexts {
                         Pace.truckSeconds(dumps, outlook.units(), settings),
                         state.effort().share(settings) * working,
                         meanPayloadT);
+        RateLimits limits =
+                new RateLimits(
+                        new LoadsUnderWay(
+                                site,
+                                state.fleet(),
+                                outlook,
+                                selfId,
+                                meanPayloadT,
+                                settings.dumpS()),
+                        targets,
+                        hauls,
+                        at);
         DispatchPlan plan = state.planAt(at);
         Map<String, Double> ratios = plan == null ? Map.of() : plan.prices().truckRatios();
         return new DecisionContext(
@@ -75,9 +90,15 @@ final class DecisionContexts {
                 work,
                 targets,
                 outlook,
+                limits,
                 pace,
                 new UnitMatching(
-                        settings, hauls, new ClassFit(site, dumps, ratios), state.refusals(), at));
+                        settings,
+                        hauls,
+                        limits,
+                        new ClassFit(site, dumps, ratios),
+                        state.refusals(),
+                        at));
     }
 
     private HaulCosts hauls(AssignmentState state) {

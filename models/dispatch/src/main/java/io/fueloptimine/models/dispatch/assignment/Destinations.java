@@ -13,6 +13,7 @@ import io.fueloptimine.models.mine.site.Material;
 import io.fueloptimine.models.mine.site.MineSite;
 import io.fueloptimine.models.mine.site.Truck;
 import io.fueloptimine.models.mine.site.TruckClass;
+
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -79,6 +80,22 @@ final class Destinations {
                         outsideThePair());
     }
 
+    /** Whether a load is left for the truck that only a highest rate of people withholds. */
+    boolean isHeldBack(double freeInS) {
+        return context.outlook().units().stream()
+                .filter(unit -> context.pace().loadsLeft().getOrDefault(unit.unit().id(), 0.0) >= 1)
+                .anyMatch(
+                        unit ->
+                                trip(false, unit.unit().faceId())
+                                        .filter(trip -> !allowsLoad(unit, freeInS, trip))
+                                        .isPresent());
+    }
+
+    private boolean allowsLoad(UnitOutlook unit, double freeInS, TripCost trip) {
+        double inS = Math.max(unit.busyS(), freeInS + trip.seconds());
+        return context.limits().allowsLoad(unit.unit(), truckClass, inS);
+    }
+
     private Map<String, Double> outsideThePair() {
         Map<String, Double> costs = new HashMap<>();
         if (!context.planned()) {
@@ -117,7 +134,10 @@ final class Destinations {
                         .toList();
         List<DumpPoint> allowed =
                 possible.stream().filter(dump -> targets.allows(from, dump)).toList();
-        List<DumpPoint> candidates = allowed.isEmpty() ? possible : allowed;
+        List<DumpPoint> candidates =
+                context.limits()
+                        .withRoom(
+                                allowed.isEmpty() ? possible : allowed, from, material, truckClass);
         Map<String, Integer> parts =
                 candidates.size() < 2
                         ? Map.of()

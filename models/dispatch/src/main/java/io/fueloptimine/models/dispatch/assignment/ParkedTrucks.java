@@ -7,6 +7,7 @@ import io.fueloptimine.models.mine.dispatch.Task;
 import io.fueloptimine.models.mine.reading.ProductionState;
 import io.fueloptimine.models.mine.site.MineSite;
 import io.fueloptimine.models.mine.site.Truck;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +16,8 @@ import java.util.Set;
 
 /**
  * Orders for trucks that are parked. A truck returns to work when it is needed for the tonnes left
- * and a load waits for it soon; the others stay. Thread-safe.
+ * and a load waits for it soon; the others stay. It stays for a shortest time, except while a
+ * highest rate of people applies, which may have held it back. Thread-safe.
  */
 final class ParkedTrucks {
 
@@ -87,7 +89,9 @@ final class ParkedTrucks {
         if (!surplus && !byOrder) {
             return Optional.empty();
         }
-        boolean mayLeave = !at.isBefore(parked.statusSince().plusSeconds(settings.minParkedS()));
+        boolean mayLeave =
+                moment.context().limits().apply()
+                        || !at.isBefore(parked.statusSince().plusSeconds(settings.minParkedS()));
         if (surplus || !loadWaits(destinations)) {
             return stay(state, truck, parked, byOrder, destinations, request);
         }

@@ -8,6 +8,7 @@ import io.fueloptimine.models.mine.site.LocationKind;
 import io.fueloptimine.models.mine.site.Material;
 import io.fueloptimine.models.mine.site.MineSite;
 import io.fueloptimine.models.mine.site.Truck;
+
 import java.util.List;
 import java.util.Optional;
 
@@ -93,8 +94,19 @@ final class TaskSelection {
                                                 Task.PARK,
                                                 Integer.MAX_VALUE,
                                                 attempt.refused())
-                                        .map(choice -> choice.because(ReasonCode.NO_LOADING_UNIT)))
+                                        .map(
+                                                choice ->
+                                                        choice.because(
+                                                                withoutLoad(
+                                                                        destinations,
+                                                                        freeInS(state, truck)))))
                 .orElseGet(() -> waiting(state, truck, request));
+    }
+
+    private static ReasonCode withoutLoad(Destinations destinations, double freeInS) {
+        return destinations.isHeldBack(freeInS)
+                ? ReasonCode.HIGHEST_RATE
+                : ReasonCode.NO_LOADING_UNIT;
     }
 
     private Optional<TaskOption> fuel(

@@ -10,6 +10,7 @@ import io.fueloptimine.models.mine.dispatch.ReasonCode;
 import io.fueloptimine.models.mine.dispatch.Task;
 import io.fueloptimine.models.mine.site.MineSite;
 import io.fueloptimine.models.mine.site.Truck;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -87,7 +88,8 @@ public final class TruckAssigner {
                 .map(
                         truck -> {
                             DecisionContext context =
-                                    contexts.at(state, request.freeAt(), outlook, working);
+                                    contexts.at(
+                                            state, truck.id(), request.freeAt(), outlook, working);
                             return decide(state, truck, request, first, context, false);
                         });
     }

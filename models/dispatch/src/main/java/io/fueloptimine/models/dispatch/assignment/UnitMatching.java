@@ -2,6 +2,7 @@ package io.fueloptimine.models.dispatch.assignment;
 
 import io.fueloptimine.models.dispatch.price.HaulCosts;
 import io.fueloptimine.models.mine.site.LoadingUnit;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,11 +17,12 @@ import java.util.Optional;
  * next loads of all loading units at the least cost, and the truck gets its part of the matching.
  * The cost of a truck for a load is litres of the empty trip, litres of the load beyond those of
  * the mean truck ({@link ClassFit}), refusals, waiting, and lateness or earliness against the pace
- * of the unit. Used for a single decision.
+ * of the unit. Loads above the highest rates of people are left out ({@link RateLimits}). Used for
+ * a single decision.
  */
 final class UnitMatching {
 
-    /** Cost of a load that a truck cannot reach or has rejected, L. */
+    /** Cost of a load that a truck cannot reach, may not get or has rejected, L. */
     private static final double UNREACHABLE_L = 1e7;
 
     /** Cost of a truck without a load, L. */
@@ -32,6 +34,7 @@ final class UnitMatching {
 
     private final AssignerSettings settings;
     private final HaulCosts hauls;
+    private final RateLimits limits;
     private final ClassFit fit;
     private final Refusals refusals;
     private final Instant at;
@@ -42,11 +45,13 @@ final class UnitMatching {
     UnitMatching(
             AssignerSettings settings,
             HaulCosts hauls,
+            RateLimits limits,
             ClassFit fit,
             Refusals refusals,
             Instant at) {
         this.settings = settings;
         this.hauls = hauls;
+        this.limits = limits;
         this.fit = fit;
         this.refusals = refusals;
         this.at = at;
@@ -147,8 +152,14 @@ final class UnitMatching {
     /** The empty trip; its litres include all costs of the pair that do not depend on time. */
     private Way wayOf(FreeTruck truck, UnitOutlook unit) {
         return hauls.trip(truck.truckClass(), false, truck.fromId(), unit.unit().faceId())
+                .filter(trip -> isAllowed(truck, unit, trip.seconds()))
                 .map(trip -> new Way(trip.seconds(), trip.litres() + besidesL(truck, unit)))
                 .orElse(UNREACHABLE);
+    }
+
+    private boolean isAllowed(FreeTruck truck, UnitOutlook unit, double seconds) {
+        double inS = Math.max(unit.busyS(), truck.freeInS() + seconds);
+        return limits.allowsLoad(unit.unit(), truck.truckClass(), inS);
     }
 
     /** What the truck's load costs more than another truck's, and what its refusal costs, L. */

@@ -1,6 +1,7 @@
 package io.fueloptimine.models.dispatch.assignment;
 
 import io.fueloptimine.models.dispatch.fleet.OpenWork;
+import io.fueloptimine.models.dispatch.fleet.RateAccounts;
 import io.fueloptimine.models.dispatch.fleet.RateTarget;
 import io.fueloptimine.models.dispatch.fleet.ShiftProgress;
 import io.fueloptimine.models.mine.site.DumpPoint;
@@ -9,6 +10,7 @@ import io.fueloptimine.models.mine.site.FaceTarget;
 import io.fueloptimine.models.mine.site.LoadingUnit;
 import io.fueloptimine.models.mine.site.Material;
 import io.fueloptimine.models.mine.site.MineSite;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +24,9 @@ import java.util.Optional;
  * @param progress the tonnes left by the loads that trucks have reported
  * @param work the faces and dumps to which trucks may be sent
  * @param rates the rates that people require; empty for none
+ * @param limits the accounts of the highest rates
+ * @param at time of the decision (UTC)
+ * @param hoursLeft time until the end of the shift, h
  * @param usedHours time in which the tonnes left are moved, h; more than 0
  */
 record WorkTargets(
@@ -29,10 +34,16 @@ record WorkTargets(
         ShiftProgress progress,
         OpenWork work,
         List<RateTarget> rates,
+        RateAccounts limits,
+        Instant at,
+        double hoursLeft,
         double usedHours) {
 
     /** The part of the hours left in which the tonnes are moved at least. */
     private static final double LEAST_PART = 0.25;
+
+    /** Time in which tonnes are caught up that a highest rate allows and that were not moved, h. */
+    private static final double CATCH_UP_H = 1;
 
     /** The least time in which the tonnes are moved, h. */
     private static final double LEAST_H = 0.25;
@@ -53,7 +64,15 @@ record WorkTargets(
                         ? progress.hoursLeft(mine.digPlan(), at)
                         : mine.digPlan().shiftHours();
         double used = Math.max(hours - settings.finishEarlyH(), LEAST_PART * hours);
-        return new WorkTargets(mine, progress, work, state.rates(), Math.max(LEAST_H, used));
+        return new WorkTargets(
+                mine,
+                progress,
+                work,
+                state.rates(),
+                state.fleet().limits(),
+                at,
+                hours,
+                Math.max(LEAST_H, used));
     }
 
     /**
@@ -71,13 +90,14 @@ record WorkTargets(
             return leftT;
         }
         double allT = digPlanLeftT(faceId, rate.get(), loadT);
-        double requiredT = within(allT, rate.get());
+        double requiredT = within(allT, rate.get(), loadT);
         return rate.get().faceId() != null ? requiredT : allT == 0 ? 0 : leftT * requiredT / allT;
     }
 
     /**
      * The least time in which the tonnes left of a face may be loaded, h; 0 when people require no
-     * highest rate of the face or its material.
+     * highest rate of the face or its material. It is shorter while loads that the rate allows were
+     * not moved.
      */
     double leastHours(String faceId, double loadT) {
         Optional<RateTarget> rate = rateOf(faceId);
@@ -85,7 +105,20 @@ record WorkTargets(
             return 0;
         }
         double allT = digPlanLeftT(faceId, rate.get(), loadT);
-        return within(allT, rate.get()) / rate.get().maxTph();
+        double caughtUpTph = allowedT(rate.get(), loadT) / CATCH_UP_H;
+        return within(allT, rate.get(), loadT) / (rate.get().maxTph() + caughtUpTph);
+    }
+
+    /** Tonnes that a highest rate allows at present, one load that may be owed included, t. */
+    private double allowedT(RateTarget rate, double loadT) {
+        if (rate.maxTph() == 0) {
+            return 0;
+        }
+        return limits.accounts().stream()
+                .filter(account -> account.rate().equals(rate))
+                .mapToDouble(account -> Math.max(0, account.creditAt(at) + loadT))
+                .findFirst()
+                .orElse(0);
     }
 
     /** The rate that people require of a face; otherwise that of its material. */
@@ -125,10 +158,13 @@ record WorkTargets(
                 .sum();
     }
 
-    private double within(double leftT, RateTarget rate) {
-        double tph = leftT / usedHours;
-        double atLeast = rate.minTph() == null ? tph : Math.max(tph, rate.minTph());
-        return usedHours * (rate.maxTph() == null ? atLeast : Math.min(atLeast, rate.maxTph()));
+    /** A highest rate applies until the end of the shift, when less is moved than is wanted. */
+    private double within(double leftT, RateTarget rate, double loadT) {
+        double atLeastT =
+                rate.minTph() == null ? leftT : Math.max(leftT, usedHours * rate.minTph());
+        return rate.maxTph() == null
+                ? atLeastT
+                : Math.min(atLeastT, hoursLeft * rate.maxTph() + allowedT(rate, loadT));
     }
 
     private double digPlanLeftT(String faceId, double loadT) {
@@ -157,11 +193,15 @@ record WorkTargets(
         if (!work.open(dump.locationId(), material)) {
             return 0;
         }
-        double leftT = digPlanLeftT(dump, material);
+        // Beside a limited dump, one without a target counts with what there is to dump.
+        double leftT =
+                rates.isEmpty()
+                        ? digPlanLeftT(dump, material)
+                        : Math.min(digPlanLeftT(dump, material), digPlanLeftT(material, 0));
         for (RateTarget rate : rates) {
             boolean counts = rate.material() == null || rate.material() == material;
             if (counts && dump.locationId().equals(rate.dumpId())) {
-                return within(leftT, rate);
+                return within(leftT, rate, 0);
             }
         }
         return leftT;

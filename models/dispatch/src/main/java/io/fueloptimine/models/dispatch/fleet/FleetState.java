@@ -14,6 +14,7 @@ import java.util.Map;
  * @param downMachineIds machines that are down
  * @param extraRollingResistancePct rolling resistance that wet roads add, % of weight
  * @param progress the tonnes that are left of the dig plan
+ * @param limits the accounts of the highest rates that people require at present
  */
 public record FleetState(
         FleetClock clock,
@@ -22,7 +23,13 @@ public record FleetState(
         List<String> closedSegmentIds,
         List<String> downMachineIds,
         double extraRollingResistancePct,
-        ShiftProgress progress) {
+        ShiftProgress progress,
+        RateAccounts limits) {
+
+    public FleetState {
+        // The state of an earlier release has none.
+        limits = limits == null ? RateAccounts.none() : limits;
+    }
 
     /** The state before the first reading. */
     public static FleetState blank() {
@@ -33,7 +40,8 @@ public record FleetState(
                 List.of(),
                 List.of(),
                 0,
-                ShiftProgress.none());
+                ShiftProgress.none(),
+                RateAccounts.none());
     }
 
     /** The state of a truck; an empty state for a truck without one. */
@@ -61,19 +69,44 @@ public record FleetState(
                 closedSegmentIds,
                 downMachineIds,
                 extraRollingResistancePct,
-                progress);
+                progress,
+                limits);
     }
 
     /** A copy with other closures, machines that are down and rolling resistance. */
     public FleetState withRoads(
             List<String> closedSegments, List<String> downMachines, double extraResistancePct) {
         return new FleetState(
-                clock, trucks, units, closedSegments, downMachines, extraResistancePct, progress);
+                clock,
+                trucks,
+                units,
+                closedSegments,
+                downMachines,
+                extraResistancePct,
+                progress,
+                limits);
     }
 
     /** A copy with another progress of the shift. */
     public FleetState with(ShiftProgress newProgress) {
         return with(clock, newProgress);
+    }
+
+    /** A copy in which the highest rates of people apply from the fleet's time on. */
+    public FleetState withRates(List<RateTarget> rates) {
+        return with(clock.at() == null ? RateAccounts.none() : limits.with(rates, clock.at()));
+    }
+
+    FleetState with(RateAccounts newLimits) {
+        return new FleetState(
+                clock,
+                trucks,
+                units,
+                closedSegmentIds,
+                downMachineIds,
+                extraRollingResistancePct,
+                progress,
+                newLimits);
     }
 
     FleetState with(FleetClock newClock, ShiftProgress newProgress) {
@@ -84,7 +117,8 @@ public record FleetState(
                 closedSegmentIds,
                 downMachineIds,
                 extraRollingResistancePct,
-                newProgress);
+                newProgress,
+                limits);
     }
 
     FleetState with(String unitId, UnitState unit) {
@@ -95,7 +129,8 @@ public record FleetState(
                 closedSegmentIds,
                 downMachineIds,
                 extraRollingResistancePct,
-                progress);
+                progress,
+                limits);
     }
 
     FleetState withMachine(String machineId, boolean up) {

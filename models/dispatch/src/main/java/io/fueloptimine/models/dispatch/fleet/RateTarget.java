@@ -1,6 +1,7 @@
 package io.fueloptimine.models.dispatch.fleet;
 
 import io.fueloptimine.models.mine.site.Material;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -76,6 +77,16 @@ public record RateTarget(
 
     private static String text(double value) {
         return String.format(Locale.ROOT, "%.0f", value);
+    }
+
+    /** Whether the target is for the tonnes loaded of a face, or of its material. */
+    public boolean countsLoad(String face, Material of) {
+        return dumpId == null && (faceId == null ? material == of : faceId.equals(face));
+    }
+
+    /** Whether the target is for the tonnes of a material at a dump. */
+    public boolean countsDumped(String dump, Material of) {
+        return dumpId != null && dumpId.equals(dump) && (material == null || material == of);
     }
 
     /** What the target is for, in words. */

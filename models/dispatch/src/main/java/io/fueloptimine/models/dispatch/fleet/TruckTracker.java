@@ -9,6 +9,7 @@ import io.fueloptimine.models.mine.reading.StopReason;
 import io.fueloptimine.models.mine.site.LoadingUnit;
 import io.fueloptimine.models.mine.site.Material;
 import io.fueloptimine.models.mine.site.MineSite;
+
 import java.time.Instant;
 import java.util.Optional;
 
@@ -66,7 +67,14 @@ final class TruckTracker {
                         unit.get().material(),
                         payloadT(truck.truckId(), change));
         return fleet.with(truck.withLoad(load))
-                .with(fleet.clock(), fleet.progress().loaded(load.faceId(), load.payloadT()));
+                .with(fleet.progress().loaded(load.faceId(), load.payloadT()))
+                .with(
+                        fleet.limits()
+                                .loaded(
+                                        load.faceId(),
+                                        load.material(),
+                                        load.payloadT(),
+                                        truck.stateAt()));
     }
 
     /** The load of a truck whose start of the haul was not reported counts at its face here. */
@@ -84,9 +92,14 @@ final class TruckTracker {
         FleetState empty = known.with(truck.withLoad(null));
         return material.map(
                         what ->
-                                empty.with(
-                                        empty.clock(),
-                                        empty.progress().dumped(dumpId, what, payloadT)))
+                                empty.with(empty.progress().dumped(dumpId, what, payloadT))
+                                        .with(
+                                                empty.limits()
+                                                        .dumped(
+                                                                dumpId,
+                                                                what,
+                                                                payloadT,
+                                                                truck.stateAt())))
                 .orElse(empty);
     }
 

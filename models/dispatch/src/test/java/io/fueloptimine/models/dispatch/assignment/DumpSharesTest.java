@@ -2,7 +2,6 @@ package io.fueloptimine.models.dispatch.assignment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fueloptimine.models.dispatch.fleet.FleetState;
 import io.fueloptimine.models.dispatch.fleet.OpenWork;
 import io.fueloptimine.models.dispatch.policy.HandMine;
 import io.fueloptimine.models.dispatch.price.RoadHaulModel;
@@ -11,9 +10,11 @@ import io.fueloptimine.models.mine.site.DumpTarget;
 import io.fueloptimine.models.mine.site.FaceTarget;
 import io.fueloptimine.models.mine.site.Material;
 import io.fueloptimine.models.mine.site.MineSite;
+
+import org.junit.jupiter.api.Test;
+
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Test;
 
 /** Waste of F3 goes to D, which is near, and E, which is far. */
 class DumpSharesTest {
@@ -37,7 +38,12 @@ class DumpSharesTest {
             double nearT, double farT, Map<String, Double> underWayT) {
         MineSite mine = mine(nearT, farT);
         WorkTargets targets =
-                new WorkTargets(mine, FleetState.blank().progress(), OpenWork.ALL, List.of(), 11);
+                WorkTargets.of(
+                        mine,
+                        AssignmentState.empty(mine.site()),
+                        OpenWork.ALL,
+                        AssignerSettings.DEFAULT,
+                        HandMine.at(0));
         return new DumpShares(
                         mine,
                         targets,

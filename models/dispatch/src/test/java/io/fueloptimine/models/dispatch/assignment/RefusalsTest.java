@@ -5,16 +5,19 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.fueloptimine.models.dispatch.assignment.Refusals.Refusal;
 import io.fueloptimine.models.dispatch.fleet.FleetSettings;
+import io.fueloptimine.models.dispatch.fleet.OpenWork;
 import io.fueloptimine.models.dispatch.policy.HandMine;
 import io.fueloptimine.models.dispatch.price.HaulCosts;
 import io.fueloptimine.models.dispatch.price.RoadHaulModel;
 import io.fueloptimine.models.mine.dispatch.DispatchAssignment;
 import io.fueloptimine.models.mine.site.MineSite;
 import io.fueloptimine.models.mine.site.Truck;
+
+import org.junit.jupiter.api.Test;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Test;
 
 class RefusalsTest {
 
@@ -92,16 +95,27 @@ class RefusalsTest {
         Truck truck = MINE.truck(truckId).orElseThrow();
         FreeTruck free = new FreeTruck(truck, MINE.truckClass(truck.className()), "C", 0);
         List<UnitOutlook> units = List.of(outlook("S1"), outlook("S2"));
-        return new UnitMatching(SETTINGS, hauls, fit, refusals, at)
+        FleetOutlook outlook = new FleetOutlook(units, List.of());
+        return new UnitMatching(
+                        SETTINGS, hauls, withoutRates(outlook, hauls, at), fit, refusals, at)
                 .choose(
                         free,
-                        new FleetOutlook(units, List.of()),
+                        outlook,
                         new Pace(Map.of("S1", 6.0, "S2", 6.0), 3_000, 3_600, Map.of()),
                         List.of(),
                         Map.of())
                 .orElseThrow()
                 .unit()
                 .id();
+    }
+
+    private static RateLimits withoutRates(FleetOutlook outlook, HaulCosts hauls, Instant at) {
+        AssignmentState state = AssignmentState.empty(MINE.site());
+        return new RateLimits(
+                new LoadsUnderWay(MINE, state.fleet(), outlook, null, 290, SETTINGS.dumpS()),
+                WorkTargets.of(MINE, state, OpenWork.ALL, SETTINGS, at),
+                hauls,
+                at);
     }
 
     private static UnitOutlook outlook(String unitId) {

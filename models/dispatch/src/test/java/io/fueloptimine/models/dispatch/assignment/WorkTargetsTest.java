@@ -4,15 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fueloptimine.models.dispatch.fleet.FleetState;
 import io.fueloptimine.models.dispatch.fleet.OpenWork;
+import io.fueloptimine.models.dispatch.fleet.RateAccount;
+import io.fueloptimine.models.dispatch.fleet.RateAccounts;
 import io.fueloptimine.models.dispatch.fleet.RateTarget;
 import io.fueloptimine.models.dispatch.policy.HandMine;
 import io.fueloptimine.models.mine.site.DigPlan;
+import io.fueloptimine.models.mine.site.DumpPoint;
 import io.fueloptimine.models.mine.site.DumpTarget;
 import io.fueloptimine.models.mine.site.FaceTarget;
 import io.fueloptimine.models.mine.site.Material;
 import io.fueloptimine.models.mine.site.MineSite;
-import java.util.List;
+
 import org.junit.jupiter.api.Test;
+
+import java.util.List;
 
 /** Tonnes of faces and dumps in ten hours, when people require other rates than the dig plan. */
 class WorkTargetsTest {
@@ -65,6 +70,35 @@ class WorkTargetsTest {
     }
 
     @Test
+    void besideALimitedDumpAFreeOneHasTheTonnesOfTheFaces() {
+        DumpPoint free = MINE.dump("E").orElseThrow();
+        RateTarget limit = new RateTarget(null, "D", null, null, 100.0, null);
+
+        assertThat(targets(limit).dumpLeftT(free, Material.WASTE)).isEqualTo(6_000);
+        assertThat(targets().dumpLeftT(free, Material.WASTE)).isGreaterThan(100_000);
+    }
+
+    @Test
+    void whatAHighestRateAllowsAndWasNotMovedIsCaughtUpInAnHour() {
+        RateTarget rate = RateTarget.ofFace("F1", null, 400.0, 1);
+        WorkTargets late = targets(new RateAccount(rate, HandMine.at(0), 110), rate);
+        WorkTargets owing = targets(new RateAccount(rate, HandMine.at(0), -LOAD_T), rate);
+
+        assertThat(late.faceLeftT("F1", LOAD_T)).isEqualTo(4_400);
+        assertThat(late.leastHours("F1", LOAD_T)).isEqualTo(4_400 / (400 + 400.0));
+        assertThat(owing.faceLeftT("F1", LOAD_T)).isEqualTo(4_000);
+        assertThat(owing.leastHours("F1", LOAD_T)).isEqualTo(USED_HOURS);
+    }
+
+    @Test
+    void nothingIsLeftAtAFaceWithTheRateZero() {
+        RateTarget none = RateTarget.ofFace("F1", null, 0.0, 1);
+
+        assertThat(targets(new RateAccount(none, HandMine.at(0), 0), none).faceLeftT("F1", LOAD_T))
+                .isZero();
+    }
+
+    @Test
     void theTonnesOfAHighestRateAreLoadedInNoLessThanTheTimeThatItTakes() {
         assertThat(leastHours("F1", RateTarget.ofFace("F1", null, 400.0, 1))).isEqualTo(USED_HOURS);
         assertThat(leastHours("F1", RateTarget.ofFace("F1", null, 1_200.0, 1))).isEqualTo(5);
@@ -86,7 +120,22 @@ class WorkTargetsTest {
     }
 
     private static WorkTargets targets(RateTarget... rates) {
+        return targets(FleetState.blank().limits(), rates);
+    }
+
+    private static WorkTargets targets(RateAccount account, RateTarget rate) {
+        return targets(new RateAccounts(List.of(account)), rate);
+    }
+
+    private static WorkTargets targets(RateAccounts limits, RateTarget... rates) {
         return new WorkTargets(
-                MINE, FleetState.blank().progress(), OpenWork.ALL, List.of(rates), USED_HOURS);
+                MINE,
+                FleetState.blank().progress(),
+                OpenWork.ALL,
+                List.of(rates),
+                limits,
+                HandMine.at(0),
+                USED_HOURS,
+                USED_HOURS);
     }
 }

@@ -16,6 +16,11 @@ public enum ReasonCode {
     CRITICAL_FUEL,
     /** No loading unit can be reached, so the truck parks. */
     NO_LOADING_UNIT,
+    /**
+     * The faces, materials or dumps with work have moved as much as the highest rates of people
+     * allow, so the truck parks until more may be moved.
+     */
+    HIGHEST_RATE,
     /** No destination can be reached, so the truck waits. */
     NO_WAY,
     /** The truck rejected the assignment before. */
