@@ -612,3 +612,84 @@ FROM (SELECT n.site,
       JOIN v_alarm_span s ON s.site = n.site
       GROUP BY n.site, s.from_at, s.until_at) p
 JOIN v_alarm_times t ON t.site = p.site;
+GO
+
+-- The present of each machine, for screens; names no person. silent_s is how long the machine has not been heard of, compared
+-- with the newest time of the site.
+CREATE OR ALTER VIEW v_equipment_now AS
+SELECT e.site,
+       e.machine_id,
+       e.kind,
+       e.equipment_class,
+       e.production_state,
+       e.place_id,
+       e.destination_id,
+       e.payload_t,
+       e.fuel_level_pct,
+       e.state_at,
+       e.fuel_lph,
+       e.expected_lph,
+       e.mean_speed_kph,
+       e.window_at,
+       CASE WHEN e.alarm_cleared_at IS NULL THEN e.alarm_type END AS open_alarm,
+       CASE WHEN e.alarm_cleared_at IS NULL THEN e.alarm_severity END AS open_alarm_severity,
+       e.alarm_type AS last_alarm,
+       e.alarm_at,
+       e.task,
+       e.task_destination_id,
+       e.assigned_at,
+       DATEDIFF(SECOND,
+                CASE WHEN e.state_at > e.window_at OR e.window_at IS NULL THEN e.state_at ELSE e.window_at END,
+                s.newest_at) AS silent_s
+FROM equipment_state e
+JOIN (SELECT site,
+             CASE WHEN MAX(state_at) > MAX(window_at) OR MAX(window_at) IS NULL THEN MAX(state_at)
+                  ELSE MAX(window_at) END AS newest_at
+      FROM equipment_state
+      GROUP BY site) s ON s.site = e.site;
+GO
+
+-- Rights. A view that is created again needs them again.
+GRANT SELECT ON v_mine_span TO fuel_analyst;
+GRANT SELECT ON v_fleet TO fuel_analyst;
+GRANT SELECT ON v_fleet_day TO fuel_analyst;
+GRANT SELECT ON v_truck_refuels TO fuel_analyst;
+GRANT SELECT ON v_litres_per_tonne_by_refuels TO fuel_analyst;
+GRANT SELECT ON v_refuel_interval TO fuel_analyst;
+GRANT SELECT ON v_truck_reconciliation TO fuel_analyst;
+GRANT SELECT ON v_truck_fuel_day TO fuel_analyst;
+GRANT SELECT ON v_fuel_source TO fuel_analyst;
+GRANT SELECT ON v_litres_per_tonne_by_windows TO fuel_analyst;
+GRANT SELECT ON v_truck_hours TO fuel_analyst;
+GRANT SELECT ON v_time_shares TO fuel_analyst;
+GRANT SELECT ON v_open_alert TO fuel_analyst;
+GRANT SELECT ON v_fuel_by_operator TO fuel_analyst;
+GRANT SELECT ON v_model_error TO fuel_analyst;
+GRANT SELECT ON v_challenger TO fuel_analyst;
+GRANT SELECT ON v_quality_hour TO fuel_analyst;
+GRANT SELECT ON v_quality_machine_hour TO fuel_analyst;
+GRANT SELECT ON v_dispatch_saving TO fuel_analyst;
+GRANT SELECT ON v_saving_total TO fuel_analyst;
+GRANT SELECT ON v_assignment_answer TO fuel_analyst;
+GRANT SELECT ON v_road_ranking TO fuel_analyst;
+GRANT SELECT ON v_shutdown_advice TO fuel_analyst;
+GRANT SELECT ON v_payload_coaching TO fuel_analyst;
+GRANT SELECT ON v_consumption_outlier TO fuel_analyst;
+GRANT SELECT ON v_drift TO fuel_analyst;
+GRANT SELECT ON v_data_drift TO fuel_analyst;
+GRANT SELECT ON v_data_drift_feature TO fuel_analyst;
+GRANT SELECT ON v_fuel_missing TO fuel_analyst;
+GRANT SELECT ON v_fuel_reconciliation TO fuel_analyst;
+GRANT SELECT ON v_alarm_shown TO fuel_analyst;
+GRANT SELECT ON v_alarm_period TO fuel_analyst;
+GRANT SELECT ON v_alarm_frequency TO fuel_analyst;
+GRANT SELECT ON v_alarm_chattering TO fuel_analyst;
+GRANT SELECT ON v_alarm_span TO fuel_analyst;
+GRANT SELECT ON v_alarm_times TO fuel_analyst;
+GRANT SELECT ON v_alarm_performance TO fuel_analyst;
+GRANT SELECT ON v_equipment_now TO fuel_analyst;
+GRANT SELECT ON v_equipment_now TO fuel_reader;
+GRANT SELECT ON v_fleet_day TO fuel_reader;
+GRANT SELECT ON v_litres_per_tonne_by_windows TO fuel_reader;
+GRANT SELECT ON v_road_ranking TO fuel_reader;
+GRANT SELECT ON v_saving_total TO fuel_reader;

@@ -16,6 +16,7 @@ import io.fueloptimine.models.mine.quality.QualityHour;
 import io.fueloptimine.models.mine.quality.QualityRecord;
 import io.fueloptimine.models.mine.reading.Reading;
 import io.fueloptimine.models.mine.road.RoadExcess;
+
 import org.apache.flink.util.function.SerializableFunction;
 
 /**
@@ -59,7 +60,8 @@ final class MineTables {
                         .number("high_l", ScoredWindow::highL)
                         .number("challenger_l", ScoredWindow::challengerL)
                         .shortText("challenger_version", ScoredWindow::challengerVersion)
-                        .newerBy("readings");
+                        .newerBy("readings")
+                        .summedUpBy(new FuelHours());
         return withMeasurements(table);
     }
 
@@ -132,6 +134,7 @@ final class MineTables {
 
     static SqlTable<Reading> refuel() {
         return new SqlTable<Reading>("refuel")
+                .only(reading -> reading.refuel() != null)
                 .key("site", NAME, Reading::site)
                 .key("truck_id", NAME, reading -> reading.refuel().truckId())
                 .key("started_at", TIME, reading -> reading.refuel().startedAt())

@@ -4,8 +4,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -31,20 +29,16 @@ final class SqlBatch<T> implements AutoCloseable {
         this.clock = clock;
     }
 
-    /**
-     * Writes all rows, or none if this fails. Rows are written in the order of their keys, so that
-     * two writers lock rows in the same order; rows of one key keep their order.
-     */
+    /** Writes all rows, or none if this fails. */
     void writeAll(List<T> rows) throws SQLException {
         connect();
-        List<T> ordered = new ArrayList<>(rows);
-        ordered.sort(Comparator.comparing(table::keyText));
         try {
-            for (T row : ordered) {
+            for (T row : table.rowsOf(rows)) {
                 table.bind(upsert, row);
                 upsert.addBatch();
             }
             upsert.executeBatch();
+            table.sumUp(connection, rows);
             connection.commit();
         } catch (SQLException | RuntimeException e) {
             undo();

@@ -91,6 +91,11 @@ public final class SqlConnection implements Serializable {
         return userName;
     }
 
+    /** A column name, quoted where the database reserves it, such as {@code rule}. */
+    public String quoted(String column) {
+        return dialect().quoted(column);
+    }
+
     SqlDialect dialect() {
         return SqlDialect.of(url);
     }

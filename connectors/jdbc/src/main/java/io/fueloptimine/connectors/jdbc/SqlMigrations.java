@@ -1,8 +1,12 @@
 package io.fueloptimine.connectors.jdbc;
 
-import java.sql.SQLException;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 
 /** Migrates a database to the tables and views of this version with Flyway. */
 public final class SqlMigrations {
@@ -14,11 +18,15 @@ public final class SqlMigrations {
      * flyway_schema_history} and makes concurrent processes wait for each other.
      *
      * @return the number of migrations that ran
-     * @throws IllegalStateException when the password file cannot be read, the database does not
-     *     answer, a migration fails, or an applied migration has been changed
+     *     <p>On SQL Server the database must compare texts by their characters, because names of
+     *     machines that differ in case, accent or an emoji are different machines.
+     * @throws IllegalStateException when the database has another collation, the password file
+     *     cannot be read, the database does not answer, a migration fails, or an applied migration
+     *     has been changed
      */
     public static int migrate(SqlConnection connection) {
         try {
+            requireExactCollation(connection);
             return Flyway.configure(SqlMigrations.class.getClassLoader())
                     .dataSource(connection.url(), connection.userName(), connection.password())
                     .locations("classpath:" + connection.dialect().migrations())
@@ -27,6 +35,36 @@ public final class SqlMigrations {
                     .migrationsExecuted;
         } catch (FlywayException | SQLException e) {
             throw new IllegalStateException("cannot migrate the tables of " + connection, e);
+        }
+    }
+
+    private static void requireExactCollation(SqlConnection connection) throws SQLException {
+        if (connection.dialect() != SqlDialect.SQL_SERVER) {
+            return;
+        }
+        try (Connection open = connection.open();
+                Statement statement = open.createStatement();
+                ResultSet row =
+                        statement.executeQuery(
+                                "SELECT CAST(DATABASEPROPERTYEX(DB_NAME(), 'Collation') AS"
+                                        + " NVARCHAR(128))")) {
+            row.next();
+            requireExact(row.getString(1));
+        }
+    }
+
+    /**
+     * Requires a binary collation.
+     *
+     * @throws IllegalStateException for any other
+     */
+    static void requireExact(String collation) {
+        if (collation == null || !collation.endsWith("_BIN2")) {
+            throw new IllegalStateException(
+                    "the database has the collation "
+                            + collation
+                            + ", expected a binary one: CREATE DATABASE ... COLLATE"
+                            + " Latin1_General_100_BIN2");
         }
     }
 }

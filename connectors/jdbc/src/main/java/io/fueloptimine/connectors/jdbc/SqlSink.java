@@ -29,7 +29,7 @@ final class SqlSink<T> implements Sink<T> {
     public SinkWriter<T> createWriter(WriterInitContext context) {
         return new SqlSinkWriter<>(
                 new SqlBatch<>(table, connection, Clock.systemUTC()),
-                table.name(),
+                table,
                 context.metricGroup(),
                 context.getProcessingTimeService(),
                 new SqlRetry(Thread::sleep, pause()));

@@ -22,7 +22,7 @@ final class SqlSinkWriter<T> implements SinkWriter<T> {
     static final long BATCH_MILLIS = 1_000;
 
     private final SqlBatch<T> batch;
-    private final String table;
+    private final SqlTable<T> table;
     private final ProcessingTimeService time;
     private final SqlRetry retry;
     private final Counter written;
@@ -32,7 +32,7 @@ final class SqlSinkWriter<T> implements SinkWriter<T> {
 
     SqlSinkWriter(
             SqlBatch<T> batch,
-            String table,
+            SqlTable<T> table,
             SinkWriterMetricGroup metrics,
             ProcessingTimeService time,
             SqlRetry retry) {
@@ -47,6 +47,9 @@ final class SqlSinkWriter<T> implements SinkWriter<T> {
 
     @Override
     public void write(T row, Context context) throws IOException, InterruptedException {
+        if (!table.contains(row)) {
+            return;
+        }
         rows.add(row);
         if (rows.size() >= BATCH_ROWS) {
             flush(false);
@@ -66,12 +69,12 @@ final class SqlSinkWriter<T> implements SinkWriter<T> {
         if (rows.isEmpty()) {
             return;
         }
-        if (retry.run(table, () -> batch.writeAll(rows), batch::close)) {
+        if (retry.run(table.name(), () -> batch.writeAll(rows), batch::close)) {
             written.inc(rows.size());
         } else {
             for (T row : rows) {
-                if (!retry.run(table, () -> count(batch.writeOne(row)), batch::close)) {
-                    throw new IOException("cannot write a dead letter of table " + table);
+                if (!retry.run(table.name(), () -> count(batch.writeOne(row)), batch::close)) {
+                    throw new IOException("cannot write a dead letter of table " + table.name());
                 }
             }
         }

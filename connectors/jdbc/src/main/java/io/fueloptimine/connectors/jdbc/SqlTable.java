@@ -6,10 +6,14 @@ import org.apache.flink.util.function.SerializableFunction;
 
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -29,6 +33,15 @@ final class SqlTable<T> implements Serializable {
     private final String name;
     private final List<SqlColumn<T>> columns = new ArrayList<>();
     private String newerBy;
+
+    /** Which records are rows of this table; null for all. */
+    private SerializableFunction<T, Boolean> only;
+
+    /** The age of rows of which a batch needs the newest of each key only; null to write all. */
+    private SerializableFunction<T, Instant> newest;
+
+    /** The table that sums up this one; null without one. */
+    private SqlRollUp<T> rollUp;
 
     SqlTable(String name) {
         this.name = name;
@@ -93,6 +106,61 @@ final class SqlTable<T> implements Serializable {
     SqlTable<T> newerBy(String column) {
         newerBy = column;
         return this;
+    }
+
+    /** Limits the rows to some records; others are left out. */
+    SqlTable<T> only(SerializableFunction<T, Boolean> condition) {
+        only = condition;
+        return this;
+    }
+
+    /**
+     * Like {@link #newerBy}, for a table that only shows the present: of several rows of one key in
+     * a batch, only the newest is written.
+     */
+    SqlTable<T> newestByKey(String column, SerializableFunction<T, Instant> time) {
+        newest = time;
+        return newerBy(column);
+    }
+
+    /** Names the table that is kept up to date with this one. */
+    SqlTable<T> summedUpBy(SqlRollUp<T> sums) {
+        rollUp = sums;
+        return this;
+    }
+
+    /** Whether a record is a row of this table. */
+    boolean contains(T record) {
+        return only == null || only.apply(record);
+    }
+
+    /**
+     * The rows that a batch of records writes, in the order of their keys, so that two writers lock
+     * rows in the same order. Rows of one key keep their order.
+     */
+    List<T> rowsOf(List<T> records) {
+        TreeMap<String, List<T>> byKey = new TreeMap<>();
+        for (T record : records) {
+            byKey.computeIfAbsent(keyText(record), key -> new ArrayList<>()).add(record);
+        }
+        return byKey.values().stream().flatMap(rows -> needed(rows).stream()).toList();
+    }
+
+    private List<T> needed(List<T> rows) {
+        if (newest == null) {
+            return rows;
+        }
+        Comparator<T> byAge =
+                Comparator.comparing(
+                        row -> newest.apply(row), Comparator.nullsFirst(Comparator.naturalOrder()));
+        return List.of(rows.stream().reduce((a, b) -> byAge.compare(a, b) > 0 ? a : b).get());
+    }
+
+    /** Brings the table that sums up this one up to date with rows of an open transaction. */
+    void sumUp(Connection connection, List<T> rows) throws SQLException {
+        if (rollUp != null) {
+            rollUp.update(connection, rows);
+        }
     }
 
     String name() {

@@ -24,8 +24,8 @@ import io.fueloptimine.models.mine.site.MineSite;
 import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.streaming.api.datastream.DataStream;
 
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
@@ -73,8 +73,8 @@ public final class SqlTables {
     }
 
     /**
-     * The sink of {@code refuel}, whose key is site, truck and start. It accepts readings of the
-     * stream REFUEL only.
+     * The sink of {@code refuel}, whose key is site, truck and start. It accepts any readings and
+     * writes those of the stream REFUEL.
      */
     public static Sink<Reading> refuels(SqlConnection connection) {
         return sink(MineTables.refuel(), connection);
@@ -174,6 +174,35 @@ public final class SqlTables {
         return sink(AdviceTables.consumptionOutlier(), connection);
     }
 
+    /**
+     * The sink of state, place, payload and level in {@code equipment_state}. It accepts any
+     * readings and writes those of the stream STATE.
+     */
+    public static Sink<Reading> latestStates(SqlConnection connection) {
+        return sink(EquipmentStateTables.state(), connection);
+    }
+
+    /** The sink of the newest minute in {@code equipment_state}. */
+    public static Sink<ScoredWindow> latestWindows(SqlConnection connection) {
+        return sink(EquipmentStateTables.window(), connection);
+    }
+
+    /** The sink of the alarm that changed last in {@code equipment_state}. */
+    public static Sink<Alert> latestAlarms(SqlConnection connection) {
+        return sink(EquipmentStateTables.alarm(), connection);
+    }
+
+    /** The sink of the last assignment in {@code equipment_state}. */
+    public static Sink<DispatchAssignment> latestAssignments(SqlConnection connection) {
+        return sink(EquipmentStateTables.assignment(), connection);
+    }
+
+    /** Writes a mine's road segments into {@code road_segment}. */
+    public static void writeRoads(SqlConnection connection, MineSite mine, Instant at)
+            throws SQLException {
+        write(connection, RoadRow.columns(), RoadRow.of(mine, at));
+    }
+
     /** Writes a mine's machines into {@code equipment}. */
     public static void writeEquipment(SqlConnection connection, MineSite mine, Instant at)
             throws SQLException {
@@ -204,14 +233,8 @@ public final class SqlTables {
 
     static <T> void write(SqlConnection connection, SqlTable<T> table, List<T> rows)
             throws SQLException {
-        try (var open = connection.open();
-                PreparedStatement statement =
-                        open.prepareStatement(table.upsert(connection.dialect()))) {
-            for (T row : rows) {
-                table.bind(statement, row);
-                statement.addBatch();
-            }
-            statement.executeBatch();
+        try (SqlBatch<T> batch = new SqlBatch<>(table, connection, Clock.systemUTC())) {
+            batch.writeAll(rows);
         }
     }
 }

@@ -31,7 +31,12 @@ final class AllTables {
                     AdviceTables.consumptionOutlier(),
                     DriftTables.dataDrift(),
                     TankTables.tankEvent(),
-                    TankTables.fuelReconciliation());
+                    TankTables.fuelReconciliation(),
+                    EquipmentStateTables.state(),
+                    EquipmentStateTables.window(),
+                    EquipmentStateTables.alarm(),
+                    EquipmentStateTables.assignment(),
+                    RoadRow.columns());
 
     private AllTables() {}
 }

@@ -64,8 +64,19 @@ class SqlMigrationsTest {
     }
 
     @Test
+    void aCollationThatTakesNamesForTheSameIsRefused() {
+        SqlMigrations.requireExact("Latin1_General_100_BIN2");
+
+        for (String collation : new String[] {"SQL_Latin1_General_CP1_CI_AS", null}) {
+            assertThatThrownBy(() -> SqlMigrations.requireExact(collation))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("expected a binary one");
+        }
+    }
+
+    @Test
     void bothDialectsHaveTheSameTablesColumnsAndTypes() throws IOException {
-        assertThat(tablesOf("sqlserver")).isEqualTo(tablesOf("h2")).hasSize(22);
+        assertThat(tablesOf("sqlserver")).isEqualTo(tablesOf("h2")).hasSize(25);
     }
 
     @Test
@@ -99,6 +110,7 @@ class SqlMigrationsTest {
             written.computeIfAbsent(table.name(), name -> new ArrayList<>())
                     .addAll(table.columns().stream().map(SqlColumn::name).toList());
         }
+        written.put("fuel_hour", List.of(FuelHours.COLUMNS.split(", ")));
         tablesOf("h2")
                 .forEach(
                         (table, columns) ->

@@ -12,8 +12,10 @@ import io.fueloptimine.models.mine.consumption.TankEvent;
 import io.fueloptimine.models.mine.quality.QualityHour;
 import io.fueloptimine.models.mine.quality.QualityRecord;
 import io.fueloptimine.models.mine.road.RoadState;
-import java.util.function.Consumer;
+
 import org.apache.flink.streaming.api.datastream.DataStream;
+
+import java.util.function.Consumer;
 
 /**
  * The outputs of job alarms. Each output attaches sinks to the stream that it receives. One subtask
@@ -45,7 +47,8 @@ public record AlarmsOutputs(
         return new AlarmsOutputs(
                 KafkaTopics.<Alert>output(kafka, Topics.FUEL_ALERTS)
                         .andThen(SqlTables.output("alert", SqlTables.alerts(sql)))
-                        .andThen(SqlTables.output("alert_state", SqlTables.alertStates(sql))),
+                        .andThen(SqlTables.output("alert_state", SqlTables.alertStates(sql)))
+                        .andThen(SqlTables.output("alarm_now", SqlTables.latestAlarms(sql))),
                 KafkaTopics.output(kafka, Topics.ALERTS_COMMANDS_ANSWERS),
                 KafkaTopics.output(kafka, Topics.ROAD_STATES),
                 SqlTables.output("rejected_reading", SqlTables.rejectedReadings(sql)),

@@ -15,9 +15,11 @@ import io.fueloptimine.jobs.cli.run.ReplayCommand;
 import io.fueloptimine.jobs.cli.run.SimulateCommand;
 import io.fueloptimine.jobs.cli.run.SoakCommand;
 import io.fueloptimine.jobs.cli.settings.SettingsCommand;
+import io.fueloptimine.jobs.cli.sql.SqlCommand;
 import io.fueloptimine.jobs.cli.training.EvaluateCommand;
 import io.fueloptimine.jobs.cli.training.RetrainCommand;
 import io.fueloptimine.jobs.cli.training.TrainCommand;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -46,6 +48,7 @@ import picocli.CommandLine.Spec;
             BacktestCommand.class,
             EvaluateAlarmsCommand.class,
             DeadLettersCommand.class,
+            SqlCommand.class,
             RulesCommand.class,
             SettingsCommand.class,
             SoakCommand.class

@@ -2,6 +2,7 @@ package io.fueloptimine.jobs.deadletters;
 
 import io.fueloptimine.models.mine.quality.QualityVerdict;
 import io.fueloptimine.models.mine.reading.ReadingStream;
+
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -51,11 +52,13 @@ public record DeadLetterFilter(
     /**
      * The filter as an SQL condition for H2 and SQL Server. The values of its parameters are {@link
      * #parameters}.
+     *
+     * @param ruleColumn the name of the column of the rule, in the quotes of the database
      */
-    String condition() {
+    String condition(String ruleColumn) {
         List<String> terms = new ArrayList<>(List.of("1 = 1"));
         add(terms, verdict, "verdict = ?");
-        add(terms, rule, "[RULE] = ?");
+        add(terms, rule, ruleColumn + " = ?");
         add(terms, machineId, "machine_id = ?");
         add(terms, stream, "topic LIKE ?");
         add(terms, topic, "CHARINDEX(?, topic) > 0");

@@ -3,6 +3,7 @@ package io.fueloptimine.jobs.deadletters;
 import io.fueloptimine.connectors.jdbc.DeadLetterReplay;
 import io.fueloptimine.connectors.jdbc.SqlConnection;
 import io.fueloptimine.connectors.jdbc.SqlTables;
+
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -24,9 +25,8 @@ import java.util.Map;
  */
 public final class DeadLetters implements AutoCloseable {
 
-    // RULE is reserved in T-SQL, hence the brackets; H2 resolves a quoted name only in capitals.
     private static final String COLUMNS =
-            "quality_id, verdict, [RULE], severity, field, observed, expected, topic, machine_id,"
+            "quality_id, verdict, %s, severity, field, observed, expected, topic, machine_id,"
                     + " event_time, received_at, redelivered, payload, replayed_at, replays";
 
     private final SqlConnection sql;
@@ -50,9 +50,9 @@ public final class DeadLetters implements AutoCloseable {
     public List<DeadLetter> latest(DeadLetterFilter filter, int limit) throws SQLException {
         String query =
                 "SELECT "
-                        + COLUMNS
+                        + columns()
                         + " FROM rejected_reading WHERE "
-                        + filter.condition()
+                        + filter.condition(rule())
                         + " ORDER BY received_at DESC, quality_id DESC"
                         + " OFFSET 0 ROWS FETCH NEXT "
                         + limit
@@ -64,7 +64,7 @@ public final class DeadLetters implements AutoCloseable {
     public List<String> ids(DeadLetterFilter filter) throws SQLException {
         String query =
                 "SELECT quality_id FROM rejected_reading WHERE "
-                        + filter.condition()
+                        + filter.condition(rule())
                         + " ORDER BY received_at, quality_id";
         List<String> ids = new ArrayList<>();
         try (PreparedStatement statement = prepared(query, filter.parameters());
@@ -83,7 +83,11 @@ public final class DeadLetters implements AutoCloseable {
         }
         String places = String.join(", ", Collections.nCopies(ids.size(), "?"));
         String query =
-                "SELECT " + COLUMNS + " FROM rejected_reading WHERE quality_id IN (" + places + ")";
+                "SELECT "
+                        + columns()
+                        + " FROM rejected_reading WHERE quality_id IN ("
+                        + places
+                        + ")";
         Map<String, DeadLetter> found = new LinkedHashMap<>();
         for (DeadLetter letter : letters(query, List.copyOf(ids))) {
             found.put(letter.qualityId(), letter);
@@ -97,9 +101,14 @@ public final class DeadLetters implements AutoCloseable {
      */
     public Map<String, Long> countsByRule(DeadLetterFilter filter) throws SQLException {
         String query =
-                "SELECT verdict, [RULE], COUNT(*) FROM rejected_reading WHERE "
-                        + filter.condition()
-                        + " GROUP BY verdict, [RULE] ORDER BY COUNT(*) DESC, verdict, [RULE]";
+                "SELECT verdict, "
+                        + rule()
+                        + ", COUNT(*) FROM rejected_reading WHERE "
+                        + filter.condition(rule())
+                        + " GROUP BY verdict, "
+                        + rule()
+                        + " ORDER BY COUNT(*) DESC, verdict, "
+                        + rule();
         Map<String, Long> counts = new LinkedHashMap<>();
         try (PreparedStatement statement = prepared(query, filter.parameters());
                 ResultSet rows = statement.executeQuery()) {
@@ -136,6 +145,15 @@ public final class DeadLetters implements AutoCloseable {
             }
         }
         return letters;
+    }
+
+    private String columns() {
+        return COLUMNS.formatted(rule());
+    }
+
+    /** The column's name is reserved in T-SQL. */
+    private String rule() {
+        return sql.quoted("rule");
     }
 
     private PreparedStatement prepared(String query, List<?> parameters) throws SQLException {

@@ -12,8 +12,10 @@ import io.fueloptimine.models.mine.dispatch.DispatchPlan;
 import io.fueloptimine.models.mine.dispatch.TargetAnswer;
 import io.fueloptimine.models.mine.reading.Reading;
 import io.fueloptimine.models.mine.saving.FuelSaving;
-import java.util.function.Consumer;
+
 import org.apache.flink.streaming.api.datastream.DataStream;
+
+import java.util.function.Consumer;
 
 /**
  * The outputs of job dispatch. Each output attaches sinks to the stream that it receives. One
@@ -41,8 +43,10 @@ public record DispatchOutputs(
                         .andThen(SqlTables.output("dispatch_plan", SqlTables.plans(sql))),
                 assignmentTopic(kafka)
                         .andThen(
+                                SqlTables.output("dispatch_assignment", SqlTables.assignments(sql)))
+                        .andThen(
                                 SqlTables.output(
-                                        "dispatch_assignment", SqlTables.assignments(sql))),
+                                        "assignment_now", SqlTables.latestAssignments(sql))),
                 SqlTables.output("assignment_reply", SqlTables.replies(sql)),
                 SqlTables.output("fuel_saving", SqlTables.savings(sql)),
                 KafkaTopics.output(kafka, Topics.ALERTS_SIGNALS),

@@ -24,6 +24,7 @@ import io.fueloptimine.operators.window.DropReadingsAhead;
 import io.fueloptimine.operators.window.FuelWindows;
 import io.fueloptimine.operators.window.ReadingWatermarks;
 import io.fueloptimine.operators.window.Untimed;
+
 import org.apache.flink.streaming.api.datastream.BroadcastStream;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.DataStreamUtils;
@@ -81,11 +82,13 @@ public final class FuelJob {
         outputs.shutdowns().accept(advice.shutdowns());
         outputs.payloads().accept(advice.payloads());
         outputs.outliers().accept(advice.outliers());
-        outputs.refuels()
+        outputs.changes()
                 .accept(
-                        readings.filter(reading -> reading.refuel() != null)
-                                .uid("pick-refuels")
-                                .name("Pick refuellings"));
+                        readings.filter(
+                                        reading ->
+                                                reading.refuel() != null || reading.state() != null)
+                                .uid("pick-changes")
+                                .name("Pick refuellings and states"));
         DataStream<QualityRecord> late =
                 FuelWindows.late(windows, settings.steps().windows().allowedLateness())
                         .union(cycles.getSideOutput(HaulCycles.LATE), advice.late());

@@ -18,8 +18,10 @@ import io.fueloptimine.models.mine.reading.Reading;
 import io.fueloptimine.models.mine.road.RoadExcess;
 import io.fueloptimine.models.mine.saving.FuelSaving;
 import io.fueloptimine.models.mine.saving.LedgerShift;
-import java.util.function.Consumer;
+
 import org.apache.flink.streaming.api.datastream.DataStream;
+
+import java.util.function.Consumer;
 
 /**
  * The outputs of job fuel. Each output attaches sinks to the stream that it receives. One subtask
@@ -30,7 +32,7 @@ import org.apache.flink.streaming.api.datastream.DataStream;
  * @param drift events for machines whose residuals (measured minus expected fuel) changed
  * @param dataDrift features compared with the training data of the champion
  * @param retrain requests for a new model
- * @param refuels readings that report a refuelling
+ * @param changes readings that report a refuelling or a new state of a machine
  * @param roads the excess of road segments, every hour
  * @param shutdowns advice to switch off the engines of waiting trucks
  * @param payloads operators of loading units whose loads are off target
@@ -45,7 +47,7 @@ public record FuelOutputs(
         Consumer<DataStream<DriftEvent>> drift,
         Consumer<DataStream<DataDrift>> dataDrift,
         Consumer<DataStream<RetrainRequest>> retrain,
-        Consumer<DataStream<Reading>> refuels,
+        Consumer<DataStream<Reading>> changes,
         Consumer<DataStream<RoadExcess>> roads,
         Consumer<DataStream<ShutdownAdvice>> shutdowns,
         Consumer<DataStream<PayloadAdvice>> payloads,
@@ -60,12 +62,14 @@ public record FuelOutputs(
                 KafkaTopics.<HaulCycle>output(kafka, Topics.HAUL_CYCLES)
                         .andThen(SqlTables.output("haul_cycle", SqlTables.haulCycles(sql))),
                 KafkaTopics.<ScoredWindow>output(kafka, Topics.FUEL_SCORES)
-                        .andThen(SqlTables.output("fuel_window", SqlTables.fuelWindows(sql))),
+                        .andThen(SqlTables.output("fuel_window", SqlTables.fuelWindows(sql)))
+                        .andThen(SqlTables.output("window_now", SqlTables.latestWindows(sql))),
                 KafkaTopics.<DriftEvent>output(kafka, Topics.FUEL_DRIFT)
                         .andThen(SqlTables.output("drift_event", SqlTables.driftEvents(sql))),
                 SqlTables.output("data_drift", SqlTables.dataDrift(sql)),
                 KafkaTopics.output(kafka, Topics.MODELS_RETRAIN),
-                SqlTables.output("refuel", SqlTables.refuels(sql)),
+                SqlTables.<Reading>output("refuel", SqlTables.refuels(sql))
+                        .andThen(SqlTables.output("state_now", SqlTables.latestStates(sql))),
                 KafkaTopics.<RoadExcess>output(kafka, Topics.ROAD_EXCESS)
                         .andThen(SqlTables.output("road_excess", SqlTables.roadExcesses(sql))),
                 KafkaTopics.<ShutdownAdvice>output(kafka, Topics.DISPATCH_ADVICE)

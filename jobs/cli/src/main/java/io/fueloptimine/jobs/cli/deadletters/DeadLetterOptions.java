@@ -1,13 +1,15 @@
 package io.fueloptimine.jobs.cli.deadletters;
 
+import io.fueloptimine.jobs.cli.options.UtcTime;
 import io.fueloptimine.jobs.deadletters.DeadLetterFilter;
 import io.fueloptimine.models.mine.quality.QualityVerdict;
 import io.fueloptimine.models.mine.reading.ReadingStream;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
+
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
+
+import java.time.Instant;
 
 /** The options that select dead letters. */
 final class DeadLetterOptions {
@@ -35,7 +37,7 @@ final class DeadLetterOptions {
     @Option(
             names = "--since",
             paramLabel = "TIME",
-            converter = Utc.class,
+            converter = UtcTime.class,
             description =
                     "Only those received at this time or later, such as 2026-01-05T08:00:00Z.")
     private Instant since;
@@ -43,7 +45,7 @@ final class DeadLetterOptions {
     @Option(
             names = "--until",
             paramLabel = "TIME",
-            converter = Utc.class,
+            converter = UtcTime.class,
             description = "Only those received before this time.")
     private Instant until;
 
@@ -81,19 +83,6 @@ final class DeadLetterOptions {
                                                     + value
                                                     + "', expected telemetry, state, note, refuel,"
                                                     + " reply or cycle"));
-        }
-    }
-
-    /** Parses a time in UTC. */
-    static final class Utc implements ITypeConverter<Instant> {
-        @Override
-        public Instant convert(String value) {
-            try {
-                return Instant.parse(value);
-            } catch (DateTimeParseException e) {
-                throw new TypeConversionException(
-                        "'" + value + "', expected a time in UTC such as 2026-01-05T08:00:00Z");
-            }
         }
     }
 }

@@ -5,11 +5,14 @@ import io.fueloptimine.jobs.deadletters.DeadLetters;
 import io.fueloptimine.jobs.local.stack.FuelHome;
 import io.fueloptimine.jobs.local.stack.SqlServer;
 import io.fueloptimine.models.mine.input.InvalidInputException;
+
+import picocli.CommandLine.Option;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
-import picocli.CommandLine.Option;
 
 /** The options of the connection to the SQL tables. */
 public final class SqlOptions {
@@ -68,16 +71,33 @@ public final class SqlOptions {
         try {
             return DeadLetters.open(connection());
         } catch (SQLException e) {
-            throw new InvalidInputException(
-                    "cannot connect as "
-                            + user
-                            + " to the SQL server "
-                            + withoutParameters()
-                            + " ("
-                            + reason(e)
-                            + "); start fuel local, or name the server with --sql, --sql-user and"
-                            + " --sql-password-file");
+            throw refused(e);
         }
+    }
+
+    /**
+     * Connects to the database; the caller closes the connection.
+     *
+     * @throws InvalidInputException as {@link #deadLetters}
+     */
+    public Connection open() {
+        try {
+            return connection().open();
+        } catch (SQLException e) {
+            throw refused(e);
+        }
+    }
+
+    private InvalidInputException refused(SQLException e) {
+        return new InvalidInputException(
+                "cannot connect as "
+                        + user
+                        + " to the SQL server "
+                        + withoutParameters()
+                        + " ("
+                        + reason(e)
+                        + "); start fuel local, or name the server with --sql, --sql-user and"
+                        + " --sql-password-file");
     }
 
     /**

@@ -1,0 +1,125 @@
+package io.fueloptimine.connectors.jdbc;
+
+import io.fueloptimine.models.mine.consumption.FuelWindow;
+import io.fueloptimine.models.mine.consumption.ScoredWindow;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * Keeps {@code fuel_hour}: the windows of a machine's hour are added up again whenever one of them
+ * changes, so that revisions, replays and their order make no difference.
+ */
+final class FuelHours implements SqlRollUp<ScoredWindow> {
+
+    private static final long serialVersionUID = 1L;
+    private static final Duration HOUR = Duration.ofHours(1);
+
+    /** Width of the bins of burn rates, L/h. */
+    private static final int BIN_LPH = 25;
+
+    /** The last bin has no upper end: 625 L/h is the most that the largest engines burn. */
+    private static final int BINS = 26;
+
+    static final String COLUMNS =
+            "site, machine_id, hour_start, operator_id, model_version, model_name, kind,"
+                    + " equipment_class, windows, covered_s, fuel_l, distance_km, climb_m,"
+                    + " engine_on_s, idle_s, idle_l, expected_l, physics_l, scored_windows,"
+                    + " scored_fuel_l, absolute_error_l, interval_windows, windows_in_interval,"
+                    + " first_window_at, last_window_at, "
+                    + bins(bin -> "lph_%03d".formatted(bin * BIN_LPH));
+
+    static final String SUMS =
+            "COALESCE(operator_id, ''), COALESCE(model_version, ''), MIN(model_name), MIN(kind),"
+                    + " MIN(equipment_class), COUNT(*), SUM(covered_s), SUM(fuel_l),"
+                    + " SUM(distance_km), SUM(climb_m), SUM(engine_on_share * covered_s),"
+                    + " SUM(idle_share * covered_s), SUM(idle_share * fuel_l), SUM(expected_l),"
+                    + " SUM(physics_l), COUNT(residual_l),"
+                    + " SUM(CASE WHEN residual_l IS NOT NULL THEN fuel_l END),"
+                    + " SUM(ABS(residual_l)), COUNT(low_l),"
+                    + " SUM(CASE WHEN fuel_l BETWEEN low_l AND high_l THEN 1 ELSE 0 END),"
+                    + " MIN(window_start), MAX(window_start), "
+                    + bins(FuelHours::windowsIn);
+
+    static final String GROUPS =
+            "site, machine_id, COALESCE(operator_id, ''), COALESCE(model_version, '')";
+
+    static final String DELETE =
+            "DELETE FROM fuel_hour WHERE site = ? AND machine_id = ? AND hour_start = ?;";
+
+    static final String INSERT =
+            "INSERT INTO fuel_hour ("
+                    + COLUMNS
+                    + ") SELECT site, machine_id,"
+                    + " CAST(? AS DATETIME2(3)), "
+                    + SUMS
+                    + " FROM fuel_window"
+                    + " WHERE site = ? AND machine_id = ? AND window_start >= ? AND window_start < ?"
+                    + " GROUP BY "
+                    + GROUPS
+                    + ";";
+
+    private static final SqlType NAME = SqlType.text(100);
+
+    @Override
+    public void update(Connection connection, List<ScoredWindow> rows) throws SQLException {
+        TreeSet<Hour> hours = new TreeSet<>(Hour.ORDER);
+        rows.forEach(row -> hours.add(Hour.of(row.window())));
+        try (PreparedStatement delete = connection.prepareStatement(DELETE);
+                PreparedStatement insert = connection.prepareStatement(INSERT)) {
+            for (Hour hour : hours) {
+                hour.bindKey(delete, 1);
+                SqlType.TIME.bind(delete, 3, hour.start(), true);
+                delete.addBatch();
+                SqlType.TIME.bind(insert, 1, hour.start(), true);
+                hour.bindKey(insert, 2);
+                SqlType.TIME.bind(insert, 4, hour.start(), true);
+                SqlType.TIME.bind(insert, 5, hour.start().plus(HOUR), true);
+                insert.addBatch();
+            }
+            delete.executeBatch();
+            insert.executeBatch();
+        }
+    }
+
+    private static String windowsIn(int bin) {
+        String rate = "fuel_l * 3600 / NULLIF(covered_s, 0)";
+        String from = rate + " >= " + bin * BIN_LPH;
+        String until = bin == BINS - 1 ? "" : " AND " + rate + " < " + (bin + 1) * BIN_LPH;
+        return "SUM(CASE WHEN " + from + until + " THEN 1 ELSE 0 END)";
+    }
+
+    private static String bins(IntFunction<String> text) {
+        return IntStream.range(0, BINS).mapToObj(text).collect(Collectors.joining(", "));
+    }
+
+    private record Hour(String site, String machineId, Instant start) {
+
+        static final Comparator<Hour> ORDER =
+                Comparator.comparing(Hour::site)
+                        .thenComparing(Hour::machineId)
+                        .thenComparing(Hour::start);
+
+        static Hour of(FuelWindow window) {
+            return new Hour(
+                    window.site(),
+                    window.machineId(),
+                    window.start().truncatedTo(ChronoUnit.HOURS));
+        }
+
+        void bindKey(PreparedStatement statement, int index) throws SQLException {
+            NAME.bind(statement, index, site, true);
+            NAME.bind(statement, index + 1, machineId, true);
+        }
+    }
+}

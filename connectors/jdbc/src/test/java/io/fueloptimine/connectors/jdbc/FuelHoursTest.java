@@ -1,0 +1,91 @@
+package io.fueloptimine.connectors.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fueloptimine.models.mine.consumption.ScoredWindow;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+
+class FuelHoursTest {
+
+    private static final String SUMS =
+            "SELECT machine_id, SUM(windows), SUM(fuel_l), SUM(absolute_error_l), SUM(lph_375) FROM"
+                    + " fuel_hour GROUP BY machine_id ORDER BY machine_id";
+
+    private MineDatabase database;
+
+    @BeforeEach
+    void migrate() throws SQLException {
+        database = new MineDatabase();
+    }
+
+    @AfterEach
+    void close() throws SQLException {
+        database.close();
+    }
+
+    @Test
+    void theHoursEqualTheWindowsWhateverTheOrderOfRevisions() throws Exception {
+        List<ScoredWindow> rows = new ArrayList<>();
+        for (int truck = 0; truck < 3; truck++) {
+            for (int readings = 57; readings <= 60; readings++) {
+                rows.add(MineRecords.window("T" + truck, 60 - readings, readings, readings / 9.0));
+            }
+        }
+        Collections.shuffle(rows, new Random(1));
+        for (int from = 0; from < rows.size(); from += 4) {
+            SqlTables.write(
+                    database.connection(), MineTables.fuelWindow(), rows.subList(from, from + 4));
+        }
+
+        assertThat(database.rows(SUMS))
+                .hasSize(3)
+                .isEqualTo(
+                        database.rows(
+                                "SELECT machine_id, COUNT(*), SUM(fuel_l), SUM(ABS(residual_l)),"
+                                        + " SUM(CASE WHEN fuel_l / covered_s * 3600 >= 375 AND"
+                                        + " fuel_l / covered_s * 3600 < 400 THEN 1 ELSE 0 END) FROM"
+                                        + " fuel_window GROUP BY machine_id ORDER BY machine_id"));
+    }
+
+    @Test
+    void aRevisionWithAnotherModelLeavesNoRowOfTheFormerOne() throws SQLException {
+        database.write(MineTables.fuelWindow(), MineRecords.window(0, 6.5));
+        String versions = "SELECT model_version, windows FROM fuel_hour";
+        String before = database.rows(versions).get(0);
+        ScoredWindow again =
+                new ScoredWindow(
+                        MineRecords.window(0, 6.5).window(),
+                        6,
+                        0.5,
+                        6,
+                        "new",
+                        "9",
+                        null,
+                        null,
+                        null,
+                        null);
+        database.write(MineTables.fuelWindow(), again);
+
+        assertThat(database.rows(versions)).containsExactly("9|1").doesNotContain(before);
+    }
+
+    @Test
+    void theMigrationAddsUpTheWindowsInTheSameWay() throws Exception {
+        for (String dialect : List.of("h2", "sqlserver")) {
+            String migration = SqlScript.migrations(dialect).replaceAll("\\s+", " ");
+            assertThat(migration)
+                    .contains("INSERT INTO fuel_hour (" + FuelHours.COLUMNS + ") SELECT")
+                    .contains("), CAST('2000-01-01' AS DATETIME2)), " + FuelHours.SUMS)
+                    .contains(" FROM fuel_window GROUP BY " + FuelHours.GROUPS + ", DATEADD");
+        }
+    }
+}
