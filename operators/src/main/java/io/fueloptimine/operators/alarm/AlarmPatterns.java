@@ -2,6 +2,7 @@ package io.fueloptimine.operators.alarm;
 
 import io.fueloptimine.models.alarm.AlarmSettings;
 import io.fueloptimine.models.alarm.AlarmSignal;
+import io.fueloptimine.models.alarm.HeardMachine;
 import io.fueloptimine.models.alarm.MachineMinute;
 import io.fueloptimine.models.alarm.PatternSettings;
 import io.fueloptimine.models.alarm.lifecycle.LifecycleSettings;
@@ -18,6 +19,7 @@ import io.fueloptimine.models.mine.quality.QualityHour;
 import io.fueloptimine.models.mine.reading.Reading;
 import io.fueloptimine.models.mine.site.MineSites;
 import io.fueloptimine.operators.window.Untimed;
+
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.DataStreamUtils;
 import org.apache.flink.streaming.api.datastream.KeyedStream;
@@ -110,20 +112,16 @@ public final class AlarmPatterns {
                 minutes.process(new WatchSensors(settings))
                         .uid("watch-sensors")
                         .name("Watch for stuck sensors");
-        DataStream<AlarmSignal> silence =
+        SingleOutputStreamOperator<AlarmSignal> silence =
                 minutes.process(new WatchSilence(settings))
                         .uid("watch-silence")
-                        .name("Watch for silent machines")
-                        .keyBy(AlarmSignal::site)
-                        .process(new GroupSilences(settings))
-                        .uid("group-silences")
-                        .name("Group silent machines by cause");
+                        .name("Watch for silent machines");
         DataStream<AlarmSignal> badData =
                 hours.keyBy(QualityHour::machineKey)
                         .process(new WatchQuality(settings))
                         .uid("watch-quality")
                         .name("Watch for bad data");
-        SingleOutputStreamOperator<Alert> alerts =
+        DataStream<AlarmSignal> signals =
                 LongIdle.signals(minutes, settings)
                         .union(
                                 machines(minutes, settings),
@@ -135,7 +133,14 @@ public final class AlarmPatterns {
                                 silence,
                                 badData,
                                 reported)
-                        .keyBy(AlarmSignal::machineKey)
+                        .keyBy(AlarmSignal::site)
+                        .connect(
+                                silence.getSideOutput(WatchSilence.HEARD).keyBy(HeardMachine::site))
+                        .process(new ControlFloods(settings))
+                        .uid("control-floods")
+                        .name("Group alarms of one cause");
+        SingleOutputStreamOperator<Alert> alerts =
+                signals.keyBy(AlarmSignal::machineKey)
                         .connect(minutesAndCommands(minutes, commands))
                         .process(new RaiseAndClearAlarms(settings, lifecycle))
                         .uid("keep-open-alarms")

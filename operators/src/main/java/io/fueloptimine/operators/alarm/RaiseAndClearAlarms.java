@@ -13,10 +13,7 @@ import io.fueloptimine.models.mine.alarm.AlertCommand;
 import io.fueloptimine.models.mine.alarm.AlertCommandAnswer;
 import io.fueloptimine.models.mine.alarm.AlertType;
 import io.fueloptimine.models.mine.input.FieldFault;
-import java.time.Instant;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
@@ -26,6 +23,11 @@ import org.apache.flink.streaming.api.TimerService;
 import org.apache.flink.streaming.api.functions.co.KeyedCoProcessFunction;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 /**
  * Owns every alarm: applies the signals of detectors and of other jobs, and the commands of people,
@@ -38,9 +40,9 @@ import org.apache.flink.util.OutputTag;
  * minutes without the condition.
  *
  * <p>Detectors run in parallel, so their signals are first sorted by event time. Equal readings
- * therefore result in equal alarms, independent of the order of arrival. Commands, notes and the
- * signals of other jobs take effect at once, in the order of their topic, because their times are
- * not event times of readings.
+ * therefore result in equal alarms, independent of the order of arrival. Commands, notes, the
+ * signals of other jobs and signals without an event time take effect at once, in the order of
+ * their arrival.
  *
  * <p>State: signals that wait for the watermark, and the alarms that have not ended. An alarm is
  * forgotten after 90 days without data of its machine ({@link AlarmMemory}).
@@ -88,7 +90,7 @@ public final class RaiseAndClearAlarms
     @Override
     public void processElement1(AlarmSignal signal, Context context, Collector<Alert> out)
             throws Exception {
-        if (appliesAtOnce(signal.type())) {
+        if (signal.appliesAtOnce() || context.timestamp() == null) {
             Instant now = eventTime(context.timerService(), signal.at());
             apply(signal, now, context.timerService(), out);
         } else if (context.timestamp() <= context.timerService().currentWatermark()) {
@@ -140,10 +142,6 @@ public final class RaiseAndClearAlarms
         }
     }
 
-    private static boolean appliesAtOnce(AlertType type) {
-        return type.isReported() || type == AlertType.NOTE;
-    }
-
     /** The event time, or another time before event time has begun. */
     private static Instant eventTime(TimerService timers, Instant otherwise) {
         long watermark = timers.currentWatermark();
@@ -177,18 +175,24 @@ public final class RaiseAndClearAlarms
         AlarmLife life = lives.get(key);
         if (!signal.present()) {
             if (life != null && life.active()) {
-                update(key, life, life.cleared(signal.at()), timers, out);
+                AlarmLife cleared = life.cleared(signal.at());
+                update(key, life, cleared, timers, out);
+                update(key, cleared, cleared.grouped(false, signal.at()), timers, out);
             }
         } else if (life == null) {
-            update(key, null, AlarmLife.raised(signal, now), timers, out);
+            update(key, null, grouped(AlarmLife.raised(signal, now), signal), timers, out);
         } else if (life.active()) {
-            update(key, life, life.repeated(signal, lifecycle), timers, out);
+            update(key, life, grouped(life.repeated(signal, lifecycle), signal), timers, out);
         } else if (life.continues(signal.at(), lifecycle)) {
-            update(key, life, life.returned(signal, now), timers, out);
+            update(key, life, grouped(life.returned(signal, now), signal), timers, out);
         } else {
             update(key, life, life.replaced(signal.at()), timers, out);
-            update(key, null, AlarmLife.raised(signal, now), timers, out);
+            update(key, null, grouped(AlarmLife.raised(signal, now), signal), timers, out);
         }
+    }
+
+    private static AlarmLife grouped(AlarmLife life, AlarmSignal signal) {
+        return life.grouped(signal.grouped(), signal.at());
     }
 
     private void apply(MachineMinute minute, TimerService timers, Collector<Alert> out)
@@ -199,7 +203,7 @@ public final class RaiseAndClearAlarms
             if (life.active() && !minute.start().isBefore(life.activeSince())) {
                 AlarmLife next = MinuteRules.areClearing(type) ? counted(life, minute) : life;
                 if (MinuteRules.suppressParked(type)) {
-                    next = next.suppressed(minute.parkedOff(), minute.end());
+                    next = next.parked(minute.parkedOff(), minute.end());
                 }
                 update(alarm.getKey(), life, next, timers, out);
             }

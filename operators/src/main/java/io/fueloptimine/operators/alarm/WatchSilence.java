@@ -2,26 +2,31 @@ package io.fueloptimine.operators.alarm;
 
 import io.fueloptimine.models.alarm.AlarmSettings;
 import io.fueloptimine.models.alarm.AlarmSignal;
+import io.fueloptimine.models.alarm.HeardMachine;
 import io.fueloptimine.models.alarm.MachineMinute;
+import io.fueloptimine.models.alarm.SilentMachine;
 import io.fueloptimine.models.mine.alarm.AlertType;
-import io.fueloptimine.models.mine.alarm.Severity;
 import io.fueloptimine.models.mine.reading.ProductionState;
-import java.time.Instant;
-import java.util.Map;
+
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
+import org.apache.flink.util.OutputTag;
+
+import java.time.Instant;
 
 /**
  * Raises SILENT_SENSOR when a machine sends no telemetry for a configured period of event time.
  * Event time advances with the readings of other machines. A machine whose engine was off in its
  * last minute, or that was off or parked, is switched off and raises no alarm.
  *
- * <p>No alarm is raised when the whole site is silent, because event time then stops, and no alarm
- * is raised at the end of a bounded input.
+ * <p>When all machines are silent, event time stops; {@link ControlFloods} then raises one alarm
+ * for the site by the clock of the computer. What it needs for that is a side output. No alarm is
+ * raised at the end of a bounded input.
  *
  * <p>A minute can arrive before event time has reached the end of the silence before it, because
  * event time follows the slowest input. The minute then raises the alarm and clears it.
@@ -37,6 +42,11 @@ import org.apache.flink.util.Collector;
  */
 final class WatchSilence extends KeyedProcessFunction<String, MachineMinute, AlarmSignal> {
 
+    /** Each minute: the machine was heard of. */
+    static final OutputTag<HeardMachine> HEARD =
+            new OutputTag<>("heard", TypeInformation.of(HeardMachine.class));
+
+    private static final long serialVersionUID = 1L;
     private static final long END_OF_INPUT = Long.MAX_VALUE;
 
     private final long silenceMs;
@@ -88,6 +98,14 @@ final class WatchSilence extends KeyedProcessFunction<String, MachineMinute, Ala
         heardMin.update(heardMin.value() == null ? 1 : heardMin.value() + 1);
         deadlineMs.update(lateMs > silenceMs / 2 ? deadline + lateMs : deadline);
         context.timerService().registerEventTimeTimer(deadlineMs.value());
+        context.output(
+                HEARD,
+                new HeardMachine(
+                        minute.site(),
+                        minute.machineId(),
+                        minute.end(),
+                        minute.lastAt(),
+                        isWatched(minute)));
     }
 
     @Override
@@ -114,15 +132,11 @@ final class WatchSilence extends KeyedProcessFunction<String, MachineMinute, Ala
     }
 
     private AlarmSignal silent(MachineMinute minute, long atMs) {
-        return new AlarmSignal(
-                        minute.site(),
-                        minute.machineId(),
-                        AlertType.SILENT_SENSOR,
-                        Severity.WARNING,
-                        Instant.ofEpochMilli(atMs),
-                        true,
-                        "No telemetry for " + silenceMs / 1_000 + " s, last at " + minute.lastAt(),
-                        Map.of("silentS", silenceMs / 1_000.0))
-                .withWords(Map.of("lastAt", minute.lastAt().toString()));
+        return SilentMachine.signal(
+                minute.site(),
+                minute.machineId(),
+                minute.lastAt(),
+                Instant.ofEpochMilli(atMs),
+                silenceMs / 1_000);
     }
 }

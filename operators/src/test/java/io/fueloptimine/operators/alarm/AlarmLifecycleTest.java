@@ -12,9 +12,7 @@ import io.fueloptimine.models.mine.alarm.AlertState;
 import io.fueloptimine.models.mine.alarm.AlertType;
 import io.fueloptimine.models.mine.alarm.Severity;
 import io.fueloptimine.models.mine.input.FieldFault;
-import java.time.Instant;
-import java.util.List;
-import java.util.Map;
+
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.operators.co.KeyedCoProcessOperator;
 import org.apache.flink.streaming.api.watermark.Watermark;
@@ -23,6 +21,10 @@ import org.apache.flink.streaming.util.KeyedTwoInputStreamOperatorTestHarness;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 
 /** Commands of people to the owner of the alarms. */
 class AlarmLifecycleTest {
@@ -139,6 +141,34 @@ class AlarmLifecycleTest {
         }
     }
 
+    /** The alarm of the site suppresses that of the machine, which is shown again after it. */
+    @Test
+    void suppressesAnAlarmThatBelongsToOneOfTheSite() throws Exception {
+        lowFuel(0, true);
+        process(lowFuelSignal(0, true).withGrouped(true, at(5)), 5);
+        process(lowFuelSignal(0, true).withGrouped(false, at(20)), 20);
+        process(lowFuelSignal(0, true).withGrouped(true, at(25)), 25);
+        lowFuel(30, false);
+
+        assertThat(states())
+                .containsExactly(
+                        AlertState.UNACKNOWLEDGED,
+                        AlertState.SUPPRESSED,
+                        AlertState.UNACKNOWLEDGED,
+                        AlertState.SUPPRESSED,
+                        AlertState.SUPPRESSED,
+                        AlertState.NORMAL);
+        assertThat(harness.extractOutputValues().get(1).status().changedAt()).isEqualTo(at(5));
+        assertThat(last(harness).clearedAt()).isEqualTo(at(30));
+    }
+
+    /** Found by the clock of the computer, while event time stands still. */
+    @Test
+    void raisesASignalWithoutEventTimeAtOnce() throws Exception {
+        harness.processElement1(new StreamRecord<>(lowFuelSignal(2, true)));
+        assertThat(states()).containsExactly(AlertState.UNACKNOWLEDGED);
+    }
+
     @Test
     void givesEveryAlertItsTextsInTwoLanguages() throws Exception {
         lowFuel(0, true);
@@ -147,18 +177,24 @@ class AlarmLifecycleTest {
     }
 
     private void lowFuel(int minute, boolean present) throws Exception {
-        AlarmSignal signal =
-                new AlarmSignal(
-                        "andes",
-                        "T01",
-                        AlertType.LOW_FUEL,
-                        Severity.WARNING,
-                        at(minute),
-                        present,
-                        "Tank level 9.0 %",
-                        Map.of("levelPct", 9.0, "limit", 12.0));
+        process(lowFuelSignal(minute, present), minute);
+    }
+
+    private void process(AlarmSignal signal, int minute) throws Exception {
         harness.processElement1(signal, at(minute).toEpochMilli());
         advanceTo(minute);
+    }
+
+    private static AlarmSignal lowFuelSignal(int minute, boolean present) {
+        return new AlarmSignal(
+                "andes",
+                "T01",
+                AlertType.LOW_FUEL,
+                Severity.WARNING,
+                at(minute),
+                present,
+                "Tank level 9.0 %",
+                Map.of("levelPct", 9.0, "limit", 12.0));
     }
 
     private void advanceTo(int minute) throws Exception {

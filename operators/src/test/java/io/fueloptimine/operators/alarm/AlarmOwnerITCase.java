@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fueloptimine.models.alarm.AlarmSettings;
 import io.fueloptimine.models.alarm.AlarmSignal;
+import io.fueloptimine.models.alarm.flood.FloodSettings;
 import io.fueloptimine.models.alarm.lifecycle.LifecycleSettings;
 import io.fueloptimine.models.alarm.tank.TankSettings;
 import io.fueloptimine.models.mine.alarm.Alert;
@@ -16,12 +17,7 @@ import io.fueloptimine.models.mine.reading.Reading;
 import io.fueloptimine.operators.EventTimeStreams;
 import io.fueloptimine.operators.Plans;
 import io.fueloptimine.operators.Scores;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.atomic.AtomicBoolean;
+
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.functions.MapFunction;
 import org.apache.flink.api.common.state.CheckpointListener;
@@ -38,6 +34,13 @@ import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.util.CloseableIterator;
 import org.junit.jupiter.api.Test;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** One owner per alarm, on a MiniCluster with two subtasks. */
 class AlarmOwnerITCase {
@@ -163,7 +166,8 @@ class AlarmOwnerITCase {
                                 signals,
                                 commands,
                                 Scores.MINES,
-                                AlarmSettings.defaults(),
+                                AlarmSettings.defaults()
+                                        .withFlood(new FloodSettings(2 * MACHINES, 600, 60, 0)),
                                 TankSettings.DEFAULT,
                                 LifecycleSettings.DEFAULT,
                                 Scores.NO_REASONS)

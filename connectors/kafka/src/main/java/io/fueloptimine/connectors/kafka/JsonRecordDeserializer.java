@@ -1,8 +1,7 @@
 package io.fueloptimine.connectors.kafka;
 
-import io.fueloptimine.models.mine.input.MineJson;
 import io.fueloptimine.models.mine.input.OwnMessage;
-import java.io.IOException;
+
 import org.apache.flink.api.common.serialization.DeserializationSchema;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.java.typeutils.PojoTypeInfo;
@@ -13,10 +12,15 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+
 /**
- * Deserializes JSON values to records. A value is skipped if it is not JSON of the record, or if
- * the constructor of the record rejects a field. A skipped value is counted as {@code
- * recordsUnreadable}, logged with topic, partition, offset and the reason, and stays in Kafka.
+ * Deserializes the values of one topic or of several to records, each topic by a reader of its own.
+ * A value is skipped if its reader cannot read it, or if a constructor rejects a field. A skipped
+ * value is counted as {@code recordsUnreadable}, logged with topic, partition, offset and the
+ * reason, and stays in Kafka.
  */
 final class JsonRecordDeserializer<T> implements KafkaRecordDeserializationSchema<T> {
 
@@ -27,16 +31,36 @@ final class JsonRecordDeserializer<T> implements KafkaRecordDeserializationSchem
     private static final long serialVersionUID = 1L;
 
     private final Class<T> type;
+    private final ValueReader<T> readerOfAll;
+    private final HashMap<String, ValueReader<T>> readers;
     private transient Counter unreadable;
 
     /**
+     * Reads JSON of the record, whatever the topic.
+     *
      * @throws IllegalArgumentException when Flink would serialize the type with Kryo
      */
     JsonRecordDeserializer(Class<T> type) {
+        this(type, ValueReader.ofJson(type, value -> value), Map.of());
+    }
+
+    /**
+     * Reads the values of each topic with its own reader.
+     *
+     * @throws IllegalArgumentException when Flink would serialize the type with Kryo
+     */
+    JsonRecordDeserializer(Class<T> type, Map<String, ValueReader<T>> readers) {
+        this(type, null, readers);
+    }
+
+    private JsonRecordDeserializer(
+            Class<T> type, ValueReader<T> readerOfAll, Map<String, ValueReader<T>> readers) {
         if (!(TypeInformation.of(type) instanceof PojoTypeInfo)) {
             throw new IllegalArgumentException(type.getName() + " is not a POJO type for Flink");
         }
         this.type = type;
+        this.readerOfAll = readerOfAll;
+        this.readers = new HashMap<>(readers);
     }
 
     @Override
@@ -48,7 +72,7 @@ final class JsonRecordDeserializer<T> implements KafkaRecordDeserializationSchem
     public void deserialize(ConsumerRecord<byte[], byte[]> record, Collector<T> out) {
         T value;
         try {
-            value = read(record.value());
+            value = readers.getOrDefault(record.topic(), readerOfAll).read(record.value());
         } catch (IOException | RuntimeException e) {
             skip(record, e);
             return;
@@ -59,17 +83,6 @@ final class JsonRecordDeserializer<T> implements KafkaRecordDeserializationSchem
     @Override
     public TypeInformation<T> getProducedType() {
         return TypeInformation.of(type);
-    }
-
-    private T read(byte[] json) throws IOException {
-        if (json == null) {
-            throw new IOException("empty value");
-        }
-        T value = MineJson.fromBytes(json, type);
-        if (value == null) {
-            throw new IOException("the value is null");
-        }
-        return value;
     }
 
     private void skip(ConsumerRecord<byte[], byte[]> record, Exception cause) {

@@ -2,12 +2,7 @@ package io.fueloptimine.connectors.kafka;
 
 import io.fueloptimine.models.mine.TopicRecord;
 import io.fueloptimine.models.mine.Topics;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Properties;
-import java.util.concurrent.ExecutionException;
-import java.util.function.Consumer;
+
 import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.connector.base.DeliveryGuarantee;
 import org.apache.flink.connector.kafka.sink.KafkaSink;
@@ -24,6 +19,13 @@ import org.apache.kafka.clients.consumer.OffsetResetStrategy;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
 
 /**
  * Creates sources and sinks of Kafka topics with JSON records, one topic per kind of record.
@@ -87,6 +89,25 @@ public final class KafkaTopics {
             KafkaConnection kafka, String topic, String groupId, Class<T> type) {
         return sourceBuilder(kafka, topic, groupId, type)
                 .setStartingOffsets(OffsetsInitializer.committedOffsets(OffsetResetStrategy.LATEST))
+                .build();
+    }
+
+    /**
+     * Creates an unbounded source as {@link #source}, of several topics with different types, each
+     * of which has a reader. One source of many topics with few records keeps a job graph small.
+     *
+     * @param type the type that all readers produce
+     * @param readers the reader of each topic
+     */
+    public static <T> KafkaSource<T> source(
+            KafkaConnection kafka,
+            Map<String, ValueReader<T>> readers,
+            String groupId,
+            Class<T> type) {
+        List<String> topics = readers.keySet().stream().sorted().toList();
+        return sourceBuilder(kafka, topics, groupId, new JsonRecordDeserializer<>(type, readers))
+                .setStartingOffsets(
+                        OffsetsInitializer.committedOffsets(OffsetResetStrategy.EARLIEST))
                 .build();
     }
 

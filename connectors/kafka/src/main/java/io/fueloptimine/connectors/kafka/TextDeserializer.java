@@ -1,6 +1,5 @@
 package io.fueloptimine.connectors.kafka;
 
-import java.nio.charset.StandardCharsets;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.connector.kafka.source.reader.deserializer.KafkaRecordDeserializationSchema;
@@ -17,8 +16,7 @@ final class TextDeserializer implements KafkaRecordDeserializationSchema<String>
 
     @Override
     public void deserialize(ConsumerRecord<byte[], byte[]> record, Collector<String> out) {
-        byte[] value = record.value();
-        out.collect(value == null ? "" : new String(value, StandardCharsets.UTF_8));
+        out.collect(ValueReader.textOf(record.value()));
     }
 
     @Override

@@ -9,13 +9,7 @@ import io.fueloptimine.models.mine.reading.Note;
 import io.fueloptimine.models.mine.reading.Reading;
 import io.fueloptimine.models.mine.reading.ReadingStream;
 import io.fueloptimine.models.mine.site.EquipmentKind;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.IntStream;
+
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.connector.sink2.Sink;
@@ -30,6 +24,14 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 
 class KafkaTopicsITCase {
 
@@ -91,6 +93,28 @@ class KafkaTopicsITCase {
 
         assertThat(read(Topics.DISPATCH_ASSIGNMENTS, AssignmentMessage.class))
                 .containsExactly(message);
+    }
+
+    @Test
+    void readsSeveralTopicsWithAReaderEach() throws Exception {
+        write(List.of(note(1)), Reading.class, KafkaTopics.sink(connection(), "notes"));
+        publish("notes", "{not json");
+        publish("texts", "{not json");
+        KafkaSource<Reading> source =
+                KafkaTopics.source(
+                        connection(),
+                        Map.of(
+                                "notes", ValueReader.ofJson(Reading.class, reading -> reading),
+                                "texts", ValueReader.ofText(text -> note(2, text))),
+                        "several",
+                        Reading.class);
+
+        assertThat(
+                        environment()
+                                .fromSource(source, WatermarkStrategy.noWatermarks(), "several")
+                                .uid("source")
+                                .executeAndCollect(2))
+                .containsExactlyInAnyOrder(note(1), note(2, "{not json"));
     }
 
     @Test

@@ -1,8 +1,8 @@
 package io.fueloptimine.jobs.alarms;
 
 import io.fueloptimine.jobs.settings.JobStart;
+import io.fueloptimine.models.alarm.AlarmInput;
 import io.fueloptimine.models.alarm.AlarmSignal;
-import io.fueloptimine.models.alarm.DriftSignals;
 import io.fueloptimine.models.fuel.scoring.WindowReasons;
 import io.fueloptimine.models.mine.consumption.ScoredWindow;
 import io.fueloptimine.models.mine.dispatch.DispatchPlan;
@@ -24,6 +24,7 @@ import io.fueloptimine.operators.window.DropReadingsAhead;
 import io.fueloptimine.operators.window.ReadingWatermarks;
 import io.fueloptimine.operators.window.ScoreWatermarks;
 import io.fueloptimine.operators.window.Untimed;
+
 import org.apache.flink.streaming.api.datastream.BroadcastStream;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
@@ -69,16 +70,17 @@ public final class AlarmsJob {
                         KnownMachines.of(settings.mines()),
                         settings.steps().qualityHours());
         SingleOutputStreamOperator<AlarmSignal> notes = notes(readings, settings);
+        DataStream<AlarmInput> inputs = inputs(env, sources);
         AlarmStreams alarms =
                 AlarmPatterns.of(
                         readings,
                         scores(env, sources, settings),
                         qualityHours,
-                        plans(env, sources),
-                        reported(env, sources).union(notes),
-                        commands(env, sources),
+                        plans(inputs),
+                        reported(inputs).union(notes),
+                        commands(inputs),
                         settings.mines(),
-                        settings.steps().alarms(),
+                        settings.alarms(),
                         settings.steps().tanks(),
                         settings.steps().lifecycle(),
                         new WindowReasons(
@@ -132,34 +134,41 @@ public final class AlarmsJob {
                 .uid("scored-fuel-windows");
     }
 
-    private static DataStream<DispatchPlan> plans(
+    private static DataStream<AlarmInput> inputs(
             StreamExecutionEnvironment env, AlarmsSources sources) {
-        return env.fromSource(sources.plans(), Untimed.strategy(), "Dispatch plans")
-                .uid("dispatch-plans");
+        return env.fromSource(sources.inputs(), Untimed.strategy(), "Drifts, plans and commands")
+                .uid("alarm-inputs");
     }
 
-    private static DataStream<AlarmSignal> reported(
-            StreamExecutionEnvironment env, AlarmsSources sources) {
-        DataStream<AlarmSignal> drifts =
-                env.fromSource(sources.drifts(), Untimed.strategy(), "Drift events")
-                        .uid("drift-events")
-                        .map(DriftSignals::of)
-                        .returns(AlarmSignal.class)
-                        .uid("drift-signals")
-                        .name("Signal drifts");
-        return env.fromSource(sources.signals(), Untimed.strategy(), "Signals of other jobs")
-                .uid("reported-signals")
-                .map(AlarmSignal::of)
+    private static DataStream<DispatchPlan> plans(DataStream<AlarmInput> inputs) {
+        return inputs.filter(input -> input.plan() != null)
+                .uid("pick-plans")
+                .name("Pick plans")
+                .map(AlarmInput::plan)
+                .returns(DispatchPlan.class)
+                .uid("dispatch-plans")
+                .name("Dispatch plans");
+    }
+
+    /** Drifts of job fuel and conditions that other jobs report. */
+    private static DataStream<AlarmSignal> reported(DataStream<AlarmInput> inputs) {
+        return inputs.filter(input -> input.signal() != null)
+                .uid("pick-reported-signals")
+                .name("Pick signals of other jobs")
+                .map(AlarmInput::signal)
                 .returns(AlarmSignal.class)
                 .uid("reported-alarm-signals")
-                .name("Read signals of other jobs")
-                .union(drifts);
+                .name("Signals of other jobs");
     }
 
-    private static DataStream<String> commands(
-            StreamExecutionEnvironment env, AlarmsSources sources) {
-        return env.fromSource(sources.commands(), Untimed.strategy(), "Commands of people")
-                .uid("alert-commands");
+    private static DataStream<String> commands(DataStream<AlarmInput> inputs) {
+        return inputs.filter(input -> input.command() != null)
+                .uid("pick-alert-commands")
+                .name("Pick commands of people")
+                .map(AlarmInput::command)
+                .returns(String.class)
+                .uid("alert-commands")
+                .name("Commands of people");
     }
 
     private static SingleOutputStreamOperator<AlarmSignal> notes(

@@ -3,10 +3,12 @@ package io.fueloptimine.jobs.alarms;
 import io.fueloptimine.connectors.jdbc.SqlConnection;
 import io.fueloptimine.connectors.kafka.KafkaConnection;
 import io.fueloptimine.connectors.kafka.KafkaTopics;
+import io.fueloptimine.connectors.kafka.ValueReader;
 import io.fueloptimine.jobs.settings.JobArguments;
 import io.fueloptimine.jobs.settings.JobOptions;
 import io.fueloptimine.jobs.settings.SqlTableOptions;
 import io.fueloptimine.jobs.settings.StepSettings;
+import io.fueloptimine.models.alarm.AlarmInput;
 import io.fueloptimine.models.mine.Topics;
 import io.fueloptimine.models.mine.alarm.ReportedSignal;
 import io.fueloptimine.models.mine.consumption.DriftEvent;
@@ -19,11 +21,14 @@ import io.fueloptimine.models.mine.reading.Reading;
 import io.fueloptimine.models.mine.site.MineSites;
 import io.fueloptimine.models.quality.clock.ClockRules;
 import io.fueloptimine.models.quality.suite.ValidationSuite;
+
+import org.apache.flink.api.connector.source.Source;
+import org.apache.flink.configuration.ConfigOption;
+
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.apache.flink.api.connector.source.Source;
-import org.apache.flink.configuration.ConfigOption;
+import java.util.Map;
 
 /**
  * The validated command-line options of job alarms.
@@ -91,15 +96,12 @@ public record AlarmsOptions(
         return new AlarmsSources(
                 source(Topics.READINGS_VALID, Reading.class),
                 source(Topics.FUEL_SCORES, ScoredWindow.class),
-                source(Topics.FUEL_DRIFT, DriftEvent.class),
                 KafkaTopics.source(
                         kafka,
                         List.of(Topics.FUEL_QUALITY, Topics.READINGS_LATE),
                         groupId,
                         QualityRecord.class),
-                source(Topics.DISPATCH_PLANS, DispatchPlan.class),
-                source(Topics.ALERTS_SIGNALS, ReportedSignal.class),
-                KafkaTopics.textSource(kafka, Topics.ALERTS_COMMANDS, groupId),
+                KafkaTopics.source(kafka, inputs(), groupId, AlarmInput.class),
                 KafkaTopics.sourceFromEarliest(
                         kafka, Topics.QUALITY_SUITES, groupId + "-suites", SuiteUpdate.class));
     }
@@ -107,6 +109,15 @@ public record AlarmsOptions(
     /** The Kafka topics and SQL tables that the job writes. */
     public AlarmsOutputs outputs() {
         return AlarmsOutputs.standard(kafka, sql);
+    }
+
+    /** The topics with few records, which have one source. */
+    private static Map<String, ValueReader<AlarmInput>> inputs() {
+        return Map.of(
+                Topics.FUEL_DRIFT, ValueReader.ofJson(DriftEvent.class, AlarmInput::of),
+                Topics.DISPATCH_PLANS, ValueReader.ofJson(DispatchPlan.class, AlarmInput::of),
+                Topics.ALERTS_SIGNALS, ValueReader.ofJson(ReportedSignal.class, AlarmInput::of),
+                Topics.ALERTS_COMMANDS, ValueReader.ofText(AlarmInput::ofCommand));
     }
 
     private <T> Source<T, ?, ?> source(String topic, Class<T> type) {

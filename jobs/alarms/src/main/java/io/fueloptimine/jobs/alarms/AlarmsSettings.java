@@ -1,9 +1,11 @@
 package io.fueloptimine.jobs.alarms;
 
 import io.fueloptimine.jobs.settings.StepSettings;
+import io.fueloptimine.models.alarm.AlarmSettings;
 import io.fueloptimine.models.mine.site.MineSites;
 import io.fueloptimine.models.quality.clock.ClockRules;
 import io.fueloptimine.models.quality.suite.ValidationSuite;
+
 import java.nio.file.Path;
 
 /**
@@ -56,5 +58,14 @@ public record AlarmsSettings(
     /** A copy of these settings with other clock rules. */
     public AlarmsSettings withClocks(ClockRules other) {
         return new AlarmsSettings(mines, registry, modelName, suite, other, steps);
+    }
+
+    /**
+     * The limits of the alarms. Where the time of the mine is not the time of arrival, as in
+     * simulations and replays, the clock of the computer raises no alarm.
+     */
+    AlarmSettings alarms() {
+        AlarmSettings alarms = steps.alarms();
+        return clocks.isRealTime() ? alarms : alarms.withFlood(alarms.flood().withSiteSilenceS(0));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.fueloptimine.connectors.jdbc.SqlConnection;
 import io.fueloptimine.connectors.kafka.KafkaConnection;
+import io.fueloptimine.models.alarm.AlarmInput;
 import io.fueloptimine.models.mine.alarm.Alert;
 import io.fueloptimine.models.mine.alarm.AlertType;
 import io.fueloptimine.models.mine.alarm.ReportedSignal;
@@ -27,13 +28,15 @@ import io.fueloptimine.operators.FourTrucks;
 import io.fueloptimine.operators.JobGraphRun;
 import io.fueloptimine.operators.Plans;
 import io.fueloptimine.operators.validate.DropDuplicates;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
 
 /** The graph of job alarms on a MiniCluster: four trucks, three hours, every output read. */
 class AlarmsJobITCase {
@@ -157,7 +160,7 @@ class AlarmsJobITCase {
                 AlarmsOutputs.standard(
                         KafkaConnection.of("localhost:9092"),
                         new SqlConnection("jdbc:h2:mem:graph", "sa", "")));
-        assertThat(graph.vertices()).hasSizeLessThanOrEqualTo(22);
+        assertThat(graph.vertices()).hasSizeLessThanOrEqualTo(20);
     }
 
     private static AlarmsSettings settings() {
@@ -177,19 +180,21 @@ class AlarmsJobITCase {
         return new AlarmsSources(
                 JobGraphRun.source(readings, Reading.class),
                 JobGraphRun.source(FourTrucks.scores(180), ScoredWindow.class),
-                JobGraphRun.source(
-                        List.of(drift("T01", 0.02, 0.3), drift("T03", 0.3, 0.1)), DriftEvent.class),
                 JobGraphRun.source(List.of(rejected, rejected, late), QualityRecord.class),
-                JobGraphRun.source(List.of(PLAN, PLAN), DispatchPlan.class),
                 JobGraphRun.source(
                         // Two halves, one for each reader.
                         List.of(
-                                signal("T02", true),
-                                signal("T02", false),
-                                signal(null, true),
-                                signal(null, true)),
-                        ReportedSignal.class),
-                JobGraphRun.source(List.of("no command", "{}"), String.class),
+                                AlarmInput.of(drift("T01", 0.02, 0.3)),
+                                AlarmInput.of(PLAN),
+                                AlarmInput.of(signal("T02", true)),
+                                AlarmInput.of(signal("T02", false)),
+                                AlarmInput.ofCommand("no command"),
+                                AlarmInput.of(drift("T03", 0.3, 0.1)),
+                                AlarmInput.of(PLAN),
+                                AlarmInput.of(signal(null, true)),
+                                AlarmInput.of(signal(null, true)),
+                                AlarmInput.ofCommand("{}")),
+                        AlarmInput.class),
                 JobGraphRun.source(
                         List.of(new SuiteUpdate(SUITE, FourTrucks.START)), SuiteUpdate.class));
     }

@@ -2,6 +2,7 @@ package io.fueloptimine.jobs.alarms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fueloptimine.models.alarm.AlarmInput;
 import io.fueloptimine.models.mine.alarm.Alert;
 import io.fueloptimine.models.mine.alarm.AlertType;
 import io.fueloptimine.models.mine.alarm.ReportedSignal;
@@ -22,12 +23,14 @@ import io.fueloptimine.operators.FourTrucks;
 import io.fueloptimine.operators.JobGraphRun;
 import io.fueloptimine.operators.Plans;
 import io.fueloptimine.operators.SecondSite;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
 
 /** Job alarms for one site, and for two sites whose machines have the same names. */
 class AlarmsTwoSitesITCase {
@@ -99,13 +102,15 @@ class AlarmsTwoSitesITCase {
                 new AlarmsSources(
                         JobGraphRun.source(readings, Reading.class),
                         JobGraphRun.source(scores, ScoredWindow.class),
-                        JobGraphRun.source(List.of(drift()), DriftEvent.class),
                         JobGraphRun.source(flagged, QualityRecord.class),
-                        JobGraphRun.source(List.of(PLAN), DispatchPlan.class),
                         JobGraphRun.source(
-                                List.of(jump(FourTrucks.SITE), jump(SecondSite.SITE)),
-                                ReportedSignal.class),
-                        JobGraphRun.source(List.of("no command"), String.class),
+                                List.of(
+                                        AlarmInput.of(drift()),
+                                        AlarmInput.of(PLAN),
+                                        AlarmInput.of(jump(FourTrucks.SITE)),
+                                        AlarmInput.of(jump(SecondSite.SITE)),
+                                        AlarmInput.ofCommand("no command")),
+                                AlarmInput.class),
                         JobGraphRun.source(
                                 List.of(new SuiteUpdate("no suite", FourTrucks.START)),
                                 SuiteUpdate.class)),

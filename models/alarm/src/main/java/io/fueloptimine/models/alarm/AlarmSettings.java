@@ -1,7 +1,9 @@
 package io.fueloptimine.models.alarm;
 
+import io.fueloptimine.models.alarm.flood.FloodSettings;
 import io.fueloptimine.models.mine.input.CheckedSettings;
 import io.fueloptimine.models.mine.input.Setting;
+
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
@@ -157,22 +159,6 @@ public record AlarmSettings(
                                         + " a silent sensor")
                 int silenceS,
         @Setting(
-                        unit = "s of event time",
-                        min = 0,
-                        max = 86_400,
-                        meaning =
-                                "Time that a silence must last before it is raised, in which the"
-                                        + " silences of other machines are waited for")
-                int silenceHoldS,
-        @Setting(
-                        unit = "machines",
-                        min = 2,
-                        max = 100_000,
-                        meaning =
-                                "Silent machines of a site that are one alarm of the site instead of"
-                                        + " one each")
-                int silenceGroup,
-        @Setting(
                         unit = "% of messages",
                         min = 0,
                         max = 100,
@@ -200,6 +186,8 @@ public record AlarmSettings(
                                 "Minutes in a row for which the cause of an alarm must be absent"
                                         + " before it is cleared")
                 int clearMin,
+        @Setting(meaning = "When the alarms of many machines are one alarm of their site")
+                FloodSettings flood,
         @Setting(meaning = "When patterns of loading, driving and supply raise alarms")
                 PatternSettings patterns)
         implements Serializable, CheckedSettings {
@@ -227,17 +215,47 @@ public record AlarmSettings(
                     5,
                     3,
                     120,
-                    60,
-                    5,
                     20,
                     10,
                     50,
                     3,
+                    FloodSettings.DEFAULT,
                     PatternSettings.DEFAULT);
 
     /** The defaults. */
     public static AlarmSettings defaults() {
         return DEFAULT;
+    }
+
+    /** A copy with another flood control. */
+    public AlarmSettings withFlood(FloodSettings other) {
+        return new AlarmSettings(
+                longIdleMin,
+                longIdleShare,
+                overloadShare,
+                overloadCriticalShare,
+                overloadDwellMin,
+                excessRatio,
+                excessWindows,
+                excessSpanMin,
+                excessMinExpectedL,
+                minOilPressureKpa,
+                maxCoolantTempC,
+                failingMin,
+                recoveredShare,
+                lowFuelPct,
+                criticalFuelPct,
+                refuelledPct,
+                lowFuelDwellMin,
+                stuckMin,
+                stuckOthersMoving,
+                silenceS,
+                badDataPct,
+                badDataClearPct,
+                badDataMinMessages,
+                clearMin,
+                other,
+                patterns);
     }
 
     @Override

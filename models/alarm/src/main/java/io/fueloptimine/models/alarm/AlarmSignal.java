@@ -5,6 +5,7 @@ import io.fueloptimine.models.mine.MachineRecord;
 import io.fueloptimine.models.mine.alarm.AlertType;
 import io.fueloptimine.models.mine.alarm.ReportedSignal;
 import io.fueloptimine.models.mine.alarm.Severity;
+
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
@@ -28,6 +29,8 @@ import java.util.TreeMap;
  *     io.fueloptimine.models.alarm.text.AlarmTexts}; null for the texts of its type
  * @param causeId distinguishes alarms of one machine and type with different causes, such as a
  *     road; null when a machine has one alarm of the type at a time
+ * @param grouped whether the condition belongs to an alarm of the site ({@link
+ *     io.fueloptimine.models.alarm.flood.FloodControl}), which suppresses the machine's own alarm
  */
 public record AlarmSignal(
         String site,
@@ -40,7 +43,8 @@ public record AlarmSignal(
         Map<String, Double> evidence,
         Map<String, String> words,
         String variant,
-        String causeId)
+        String causeId,
+        boolean grouped)
         implements MachineRecord {
 
     /** Creates a signal whose alarm has the texts of its type, without words. */
@@ -53,7 +57,9 @@ public record AlarmSignal(
             boolean present,
             String message,
             Map<String, Double> evidence) {
-        this(site, machineId, type, severity, at, present, message, evidence, Map.of(), null, null);
+        this(
+                site, machineId, type, severity, at, present, message, evidence, Map.of(), null,
+                null, false);
     }
 
     /** A copy whose alarm has the texts of a variant, with the given words. */
@@ -69,7 +75,8 @@ public record AlarmSignal(
                 evidence,
                 newWords,
                 newVariant,
-                causeId);
+                causeId,
+                grouped);
     }
 
     /** A copy with other evidence. */
@@ -85,7 +92,8 @@ public record AlarmSignal(
                 newEvidence,
                 words,
                 variant,
-                causeId);
+                causeId,
+                grouped);
     }
 
     /** A copy with further words. */
@@ -108,7 +116,15 @@ public record AlarmSignal(
                 evidence,
                 words,
                 variant,
-                newCauseId);
+                newCauseId,
+                grouped);
+    }
+
+    /** A copy of another time that belongs to an alarm of the site, or does not any more. */
+    public AlarmSignal withGrouped(boolean isGrouped, Instant newAt) {
+        return new AlarmSignal(
+                site, machineId, type, severity, newAt, present, message, evidence, words, variant,
+                causeId, isGrouped);
     }
 
     public static AlarmSignal present(
@@ -151,6 +167,14 @@ public record AlarmSignal(
                 reported.active(),
                 reported.cause(),
                 reported.evidence());
+    }
+
+    /**
+     * Whether the signal takes effect when it arrives, because its time is no event time of
+     * readings: signals of other jobs, and notes.
+     */
+    public boolean appliesAtOnce() {
+        return type.isReported() || type == AlertType.NOTE;
     }
 
     /** Distinguishes the alarms of one machine or site: the type, and the cause if there is one. */

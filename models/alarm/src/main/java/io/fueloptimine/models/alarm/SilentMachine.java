@@ -1,19 +1,34 @@
 package io.fueloptimine.models.alarm;
 
+import io.fueloptimine.models.mine.alarm.AlertType;
+import io.fueloptimine.models.mine.alarm.Severity;
+
 import java.time.Instant;
+import java.util.Map;
 
-/**
- * A machine that sends no telemetry.
- *
- * @param signal the signal of its silence
- * @param heldUntil the event time until which the silence waits
- * @param raised whether the silence was raised as an alarm of this machine; false while it waits or
- *     is part of a common silence
- */
-public record SilentMachine(AlarmSignal signal, Instant heldUntil, boolean raised) {
+/** The signal that a machine sends no telemetry. */
+public final class SilentMachine {
 
-    /** The machine with its silence raised. */
-    public SilentMachine asRaised() {
-        return new SilentMachine(signal, heldUntil, true);
+    private SilentMachine() {}
+
+    /**
+     * The signal.
+     *
+     * @param lastAt the time of the last reading (UTC)
+     * @param at when the silence had lasted too long (UTC)
+     * @param silenceS how long it had lasted then, s
+     */
+    public static AlarmSignal signal(
+            String site, String machineId, Instant lastAt, Instant at, long silenceS) {
+        return new AlarmSignal(
+                        site,
+                        machineId,
+                        AlertType.SILENT_SENSOR,
+                        Severity.WARNING,
+                        at,
+                        true,
+                        "No telemetry for " + silenceS + " s, last at " + lastAt,
+                        Map.of("silentS", (double) silenceS))
+                .withWords(Map.of("lastAt", lastAt.toString()));
     }
 }

@@ -2,14 +2,18 @@ package io.fueloptimine.models.alarm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fueloptimine.models.alarm.text.AlarmTexts;
 import io.fueloptimine.models.mine.alarm.AlertType;
 import io.fueloptimine.models.mine.consumption.DriftDetector;
 import io.fueloptimine.models.mine.consumption.DriftEvent;
 import io.fueloptimine.models.mine.consumption.DriftKind;
 import io.fueloptimine.models.mine.consumption.DriftScope;
 import io.fueloptimine.models.mine.consumption.SuspectedCause;
-import java.time.Instant;
+
 import org.junit.jupiter.api.Test;
+
+import java.time.Instant;
+import java.util.List;
 
 class DriftSignalsTest {
 
@@ -59,6 +63,54 @@ class DriftSignalsTest {
 
         assertThat(signal.present()).isFalse();
         assertThat(signal.message()).isEqualTo("Model version 3 was replaced");
+    }
+
+    @Test
+    void givesEachClassRoadAndKindOfDriftAnAlarmOfItsOwn() {
+        List<AlarmSignal> signals =
+                List.of(
+                        DriftSignals.of(of(DriftKind.PERFORMANCE, DriftScope.CLASS, "930E")),
+                        DriftSignals.of(of(DriftKind.PERFORMANCE, DriftScope.CLASS, "793F")),
+                        DriftSignals.of(of(DriftKind.DATA, DriftScope.CLASS, "793F")),
+                        DriftSignals.of(of(DriftKind.PERFORMANCE, DriftScope.ROAD, "R1")),
+                        DriftSignals.of(ofFleet(0, 0.1, false, SuspectedCause.ROAD_WET)));
+        assertThat(signals).extracting(AlarmSignal::alertId).doesNotHaveDuplicates();
+        assertThat(signals.get(0).alertId())
+                .isEqualTo("DRIFT:CLASS 930E/andes/" + AT.toEpochMilli());
+    }
+
+    @Test
+    void namesSubjectAndCauseInBothLanguages() {
+        AlarmSignal signal = DriftSignals.of(of(DriftKind.PERFORMANCE, DriftScope.CLASS, "930E"));
+        assertThat(AlarmTexts.ENGLISH.of(signal).seen()).startsWith("The trucks of class 930E");
+        assertThat(AlarmTexts.SPANISH.of(signal).reason()).contains("mojado");
+        AlarmSignal data = DriftSignals.of(of(DriftKind.DATA, DriftScope.FLEET, "andes"));
+        assertThat(AlarmTexts.ENGLISH.of(data).seen())
+                .isEqualTo(
+                        "The measurements of all trucks at andes are not as in the training data:"
+                                + " payload_t.");
+    }
+
+    private static DriftEvent of(DriftKind kind, DriftScope scope, String subject) {
+        return new DriftEvent(
+                "id",
+                "andes",
+                null,
+                DriftDetector.CUSUM,
+                "residualRatio",
+                AT,
+                0.0,
+                0.1,
+                40,
+                4,
+                "3",
+                kind,
+                scope,
+                subject,
+                AT,
+                false,
+                SuspectedCause.ROAD_WET,
+                "payload_t");
     }
 
     private static DriftEvent ofFleet(

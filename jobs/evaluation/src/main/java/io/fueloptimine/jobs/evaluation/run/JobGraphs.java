@@ -9,23 +9,16 @@ import io.fueloptimine.jobs.fuel.FuelJob;
 import io.fueloptimine.jobs.fuel.FuelOutputs;
 import io.fueloptimine.jobs.fuel.FuelSettings;
 import io.fueloptimine.jobs.fuel.FuelSources;
+import io.fueloptimine.models.alarm.AlarmInput;
 import io.fueloptimine.models.mine.alarm.Alert;
-import io.fueloptimine.models.mine.alarm.ReportedSignal;
 import io.fueloptimine.models.mine.consumption.DriftEvent;
 import io.fueloptimine.models.mine.consumption.ScoredWindow;
-import io.fueloptimine.models.mine.dispatch.DispatchPlan;
 import io.fueloptimine.models.mine.model.ModelAnnouncement;
 import io.fueloptimine.models.mine.quality.QualityRecord;
 import io.fueloptimine.models.mine.quality.SuiteUpdate;
 import io.fueloptimine.models.mine.reading.Reading;
 import io.fueloptimine.models.mine.site.MineSites;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.Iterator;
-import java.util.List;
-import java.util.function.Consumer;
+
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.MemorySize;
 import org.apache.flink.configuration.PipelineOptions;
@@ -33,6 +26,14 @@ import org.apache.flink.configuration.RestartStrategyOptions;
 import org.apache.flink.configuration.TaskManagerOptions;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * Runs the graphs of jobs fuel and alarms one after the other over the same readings, each on a
@@ -115,16 +116,13 @@ final class JobGraphs {
                                     score -> written(score.window().end()),
                                     ScoredWindow.class),
                             topics.source(
-                                    records.drifts().iterator(),
-                                    drift -> written(drift.detectedAt()),
-                                    DriftEvent.class),
-                            topics.source(
                                     records.late().iterator(),
                                     JobGraphs::timeOf,
                                     QualityRecord.class),
-                            topics.empty(DispatchPlan.class),
-                            topics.empty(ReportedSignal.class),
-                            topics.empty(String.class),
+                            topics.source(
+                                    records.drifts().stream().map(AlarmInput::of).iterator(),
+                                    input -> written(input.signal().at()),
+                                    AlarmInput.class),
                             topics.empty(SuiteUpdate.class)),
                     AlarmsSettings.of(mines, settings.registry(), settings.steps()),
                     new AlarmsOutputs(

@@ -11,6 +11,7 @@ import io.fueloptimine.jobs.fuel.FuelJob;
 import io.fueloptimine.jobs.fuel.FuelOutputs;
 import io.fueloptimine.jobs.fuel.FuelSettings;
 import io.fueloptimine.jobs.fuel.FuelSources;
+import io.fueloptimine.models.alarm.AlarmInput;
 import io.fueloptimine.models.mine.alarm.AlertType;
 import io.fueloptimine.models.mine.alarm.ReportedSignal;
 import io.fueloptimine.models.mine.alarm.Severity;
@@ -27,6 +28,17 @@ import io.fueloptimine.models.mine.quality.QualityVerdict;
 import io.fueloptimine.models.mine.quality.SuiteUpdate;
 import io.fueloptimine.models.mine.reading.Reading;
 import io.fueloptimine.models.mine.site.MineSites;
+
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.connector.source.Source;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.PipelineOptions;
+import org.apache.flink.configuration.RestartStrategyOptions;
+import org.apache.flink.connector.datagen.source.DataGeneratorSource;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.util.CloseableIterator;
+
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -38,15 +50,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.apache.flink.api.common.typeinfo.TypeInformation;
-import org.apache.flink.api.connector.source.Source;
-import org.apache.flink.configuration.Configuration;
-import org.apache.flink.configuration.PipelineOptions;
-import org.apache.flink.configuration.RestartStrategyOptions;
-import org.apache.flink.connector.datagen.source.DataGeneratorSource;
-import org.apache.flink.streaming.api.datastream.DataStream;
-import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
-import org.apache.flink.util.CloseableIterator;
 
 /** The results of jobs fuel and alarms for given readings, as rows of their SQL tables. */
 final class TableRows {
@@ -123,11 +126,8 @@ final class TableRows {
                 new AlarmsSources(
                         source(readings, Reading.class),
                         source(scores, ScoredWindow.class),
-                        source(List.of(drift(readings.get(0))), DriftEvent.class),
                         source(flagged, QualityRecord.class),
-                        source(List.of(plan(readings.get(0))), DispatchPlan.class),
-                        source(List.of(signal(readings.get(0))), ReportedSignal.class),
-                        source(List.of("no command"), String.class),
+                        source(inputs(readings.get(0)), AlarmInput.class),
                         source(List.of(refused), SuiteUpdate.class)),
                 settings,
                 new AlarmsOutputs(
@@ -141,6 +141,14 @@ final class TableRows {
                         SqlTables.output(
                                 "fuel_reconciliation", SqlTables.fuelReconciliations(sql))));
         env.execute();
+    }
+
+    private static List<AlarmInput> inputs(Reading first) {
+        return List.of(
+                AlarmInput.of(drift(first)),
+                AlarmInput.of(plan(first)),
+                AlarmInput.of(signal(first)),
+                AlarmInput.ofCommand("no command"));
     }
 
     private static StreamExecutionEnvironment environment() {

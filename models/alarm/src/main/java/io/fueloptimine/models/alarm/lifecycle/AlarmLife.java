@@ -8,10 +8,12 @@ import io.fueloptimine.models.mine.alarm.AlertCommand;
 import io.fueloptimine.models.mine.alarm.AlertStatus;
 import io.fueloptimine.models.mine.alarm.AlertType;
 import io.fueloptimine.models.mine.alarm.Severity;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -25,6 +27,8 @@ import java.util.stream.Stream;
  * @param activeSince since when the condition has been present without interruption (UTC)
  * @param goodMin minutes in a row without the condition
  * @param commandIds the last commands carried out, at most {@value #MAX_COMMANDS}, oldest first
+ * @param parked whether the state of the machine suppresses the alarm
+ * @param grouped whether an alarm of the site suppresses the alarm
  */
 public record AlarmLife(
         Alert alert,
@@ -32,7 +36,9 @@ public record AlarmLife(
         Instant lessSevereSince,
         Instant activeSince,
         int goodMin,
-        List<String> commandIds) {
+        List<String> commandIds,
+        boolean parked,
+        boolean grouped) {
 
     /** How many commands an alarm remembers in order to recognise repeats. */
     public static final int MAX_COMMANDS = 20;
@@ -57,7 +63,7 @@ public record AlarmLife(
                         AlarmTexts.ENGLISH.of(signal),
                         AlarmTexts.SPANISH.of(signal),
                         AlertStatus.raised(signal.at()));
-        return new AlarmLife(alert, signal.severity(), null, since, 0, List.of());
+        return new AlarmLife(alert, signal.severity(), null, since, 0, List.of(), false, false);
     }
 
     /** Whether the condition is present. */
@@ -92,7 +98,9 @@ public record AlarmLife(
                 null,
                 since,
                 0,
-                commandIds);
+                commandIds,
+                parked,
+                grouped);
     }
 
     /** The alarm after a further signal that its condition is present. */
@@ -100,6 +108,10 @@ public record AlarmLife(
         int compared = signal.severity().compareTo(signalled);
         if (compared > 0) {
             return severity(signal, AlertChange.SEVERITY_RAISED);
+        }
+        if (compared == 0 && namesMoreMachines(signal)) {
+            AlertStatus status = alert.status().after(AlertChange.EXTENDED, signal.at(), true);
+            return with(described(signal).with(alert.severity(), null, status));
         }
         if (compared == 0) {
             return goodMin == 0 && lessSevereSince == null ? this : counted(null, 0);
@@ -110,6 +122,14 @@ public record AlarmLife(
         return lasts ? severity(signal, AlertChange.SEVERITY_LOWERED) : counted(since, 0);
     }
 
+    private boolean namesMoreMachines(AlarmSignal signal) {
+        return machines(signal.evidence()) > machines(alert.evidence());
+    }
+
+    private static double machines(Map<String, Double> evidence) {
+        return evidence.getOrDefault("machines", 0.0);
+    }
+
     private AlarmLife severity(AlarmSignal signal, AlertChange change) {
         AlertStatus status = alert.status().after(change, signal.at(), true);
         return new AlarmLife(
@@ -118,7 +138,9 @@ public record AlarmLife(
                 null,
                 activeSince,
                 0,
-                commandIds);
+                commandIds,
+                parked,
+                grouped);
     }
 
     /** The alert with the text and evidence of a signal. */
@@ -145,7 +167,14 @@ public record AlarmLife(
 
     private AlarmLife counted(Instant newLessSevereSince, int minutes) {
         return new AlarmLife(
-                alert, signalled, newLessSevereSince, activeSince, minutes, commandIds);
+                alert,
+                signalled,
+                newLessSevereSince,
+                activeSince,
+                minutes,
+                commandIds,
+                parked,
+                grouped);
     }
 
     /** The alarm after its condition is gone. */
@@ -160,10 +189,21 @@ public record AlarmLife(
     }
 
     /** The alarm after the state of the machine began or ceased to suppress it. */
-    public AlarmLife suppressed(boolean suppressed, Instant at) {
+    public AlarmLife parked(boolean isParked, Instant at) {
+        return suppressed(isParked, grouped, at);
+    }
+
+    /** The alarm after it became part of an alarm of the site, or is not any more. */
+    public AlarmLife grouped(boolean isGrouped, Instant at) {
+        return suppressed(parked, isGrouped, at);
+    }
+
+    private AlarmLife suppressed(boolean isParked, boolean isGrouped, Instant at) {
+        AlarmLife next = with(alert, isParked, isGrouped);
+        boolean suppressed = isParked || isGrouped;
         return suppressed == alert.status().suppressed()
-                ? this
-                : with(suppressed ? AlertChange.SUPPRESSED : AlertChange.UNSUPPRESSED, at);
+                ? next
+                : next.with(suppressed ? AlertChange.SUPPRESSED : AlertChange.UNSUPPRESSED, at);
     }
 
     /**
@@ -193,7 +233,9 @@ public record AlarmLife(
                 lessSevereSince,
                 activeSince,
                 goodMin,
-                new ArrayList<>(ids));
+                new ArrayList<>(ids),
+                parked,
+                grouped);
     }
 
     /**
@@ -239,6 +281,18 @@ public record AlarmLife(
     }
 
     private AlarmLife with(Alert next) {
-        return new AlarmLife(next, signalled, lessSevereSince, activeSince, goodMin, commandIds);
+        return with(next, parked, grouped);
+    }
+
+    private AlarmLife with(Alert next, boolean isParked, boolean isGrouped) {
+        return new AlarmLife(
+                next,
+                signalled,
+                lessSevereSince,
+                activeSince,
+                goodMin,
+                commandIds,
+                isParked,
+                isGrouped);
     }
 }

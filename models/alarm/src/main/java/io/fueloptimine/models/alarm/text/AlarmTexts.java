@@ -1,8 +1,10 @@
 package io.fueloptimine.models.alarm.text;
 
 import io.fueloptimine.models.alarm.AlarmSignal;
+import io.fueloptimine.models.alarm.flood.FloodControl;
 import io.fueloptimine.models.mine.alarm.AlertText;
 import io.fueloptimine.models.mine.alarm.AlertType;
+
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -22,7 +24,8 @@ import java.util.regex.Pattern;
  *
  * <p>An alarm has four entries: {@code TYPE.seen}, {@code TYPE.expected}, {@code TYPE.reason} and
  * {@code TYPE.action}. A signal with a text variant uses {@code TYPE.variant.seen} and so on, if
- * the file contains them. Placeholders:
+ * the file contains them. An alarm of many machines of a site, whose type has no texts of the
+ * variant {@code common}, uses {@code COMMON.seen} and so on. Placeholders:
  *
  * <ul>
  *   <li>{@code {payloadT}}: a number of the evidence, rounded; {@code {payloadT.1}} with one
@@ -44,6 +47,7 @@ public final class AlarmTexts {
     static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)(?:\\.(\\d)|(%))?}");
 
     private static final String WORD = "word.";
+    private static final String COMMON = "COMMON";
 
     private final Map<String, String> entries;
 
@@ -68,7 +72,10 @@ public final class AlarmTexts {
 
     private String key(AlertType type, String variant) {
         String special = type + "." + variant;
-        return variant != null && entries.containsKey(special + ".seen") ? special : type.name();
+        if (variant != null && entries.containsKey(special + ".seen")) {
+            return special;
+        }
+        return FloodControl.COMMON.equals(variant) ? COMMON : type.name();
     }
 
     private String filled(String key, AlarmSignal signal) {

@@ -9,9 +9,11 @@ import io.fueloptimine.models.mine.alarm.AlertCommand;
 import io.fueloptimine.models.mine.alarm.AlertState;
 import io.fueloptimine.models.mine.alarm.AlertType;
 import io.fueloptimine.models.mine.alarm.Severity;
+
+import org.junit.jupiter.api.Test;
+
 import java.time.Instant;
 import java.util.Map;
-import org.junit.jupiter.api.Test;
 
 /** The table of states in the README of models/alarm. */
 class AlarmLifeTest {
@@ -109,11 +111,11 @@ class AlarmLifeTest {
 
     @Test
     void isSuppressedByTheStateOfTheMachine() {
-        AlarmLife suppressed = raised.suppressed(true, at(5));
+        AlarmLife suppressed = raised.parked(true, at(5));
         assertThat(state(suppressed)).isEqualTo(AlertState.SUPPRESSED);
-        assertThat(suppressed.suppressed(true, at(6))).isEqualTo(suppressed);
-        assertThat(state(suppressed.suppressed(false, at(7)))).isEqualTo(AlertState.UNACKNOWLEDGED);
-        assertThat(suppressed.cleared(at(6)).suppressed(false, at(7)).ended()).isTrue();
+        assertThat(suppressed.parked(true, at(6))).isEqualTo(suppressed);
+        assertThat(state(suppressed.parked(false, at(7)))).isEqualTo(AlertState.UNACKNOWLEDGED);
+        assertThat(suppressed.cleared(at(6)).parked(false, at(7)).ended()).isTrue();
     }
 
     @Test

@@ -27,5 +27,7 @@ public enum AlertChange {
     TAKEN_OUT_OF_SERVICE,
     RETURNED_TO_SERVICE,
     /** A later alarm of the same condition took the place of this one. */
-    REPLACED
+    REPLACED,
+    /** More machines joined the common cause of the alarm. */
+    EXTENDED
 }

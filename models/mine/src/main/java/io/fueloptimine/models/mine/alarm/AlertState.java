@@ -16,7 +16,10 @@ public enum AlertState {
     RETURNED_UNACKNOWLEDGED,
     /** A person has put the alarm aside for a limited time. */
     SHELVED,
-    /** The state of the machine makes the alarm meaningless, such as an engine that is off. */
+    /**
+     * The alarm has no meaning: the engine of the machine is off, or the alarm is part of one of
+     * the site.
+     */
     SUPPRESSED,
     /** A person has taken the alarm out of service, for maintenance. */
     OUT_OF_SERVICE

@@ -17,7 +17,7 @@ import java.time.Instant;
  * @param acknowledgedAt when the alarm was acknowledged (UTC); null when it is not
  * @param acknowledgedBy who acknowledged it; null when nobody has
  * @param shelvedUntil the end of shelving (UTC); null when the alarm is not shelved
- * @param suppressed whether the state of the machine suppresses the alarm
+ * @param suppressed whether the state of the machine or an alarm of the site suppresses the alarm
  * @param outOfService whether the alarm is out of service
  * @param occurrences how often the condition became present during this alarm, 1 or more
  */

@@ -8,7 +8,8 @@ public enum SuspectedCause {
     ROAD_WET("roads are wet or damaged"),
     FUEL_OR_WEATHER("the fuel or the weather has changed for all machines"),
     MODEL_REPLACED("none: a new model version replaced the one that the drift was measured with"),
-    UNKNOWN("unknown");
+    UNKNOWN("unknown"),
+    WORK_CHANGED("the work has changed, for example other roads, faces or loads");
 
     private final String words;
 

@@ -4,8 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fueloptimine.models.alarm.AlarmSettings;
 import io.fueloptimine.models.alarm.AlarmSignal;
+import io.fueloptimine.models.alarm.HeardMachine;
 import io.fueloptimine.models.mine.alarm.AlertType;
 import io.fueloptimine.models.mine.alarm.Severity;
+
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
+import org.apache.flink.streaming.api.operators.co.KeyedCoProcessOperator;
+import org.apache.flink.streaming.api.watermark.Watermark;
+import org.apache.flink.streaming.util.KeyedTwoInputStreamOperatorTestHarness;
+import org.junit.jupiter.api.Test;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -13,30 +22,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
-import org.apache.flink.api.common.typeinfo.Types;
-import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
-import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
-import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
-import org.junit.jupiter.api.Test;
 
-class GroupSilencesTest {
+class ControlFloodsTest {
 
     private static final AlarmSettings SETTINGS = AlarmSettings.defaults();
     private static final Instant START = Instant.parse("2026-05-04T08:00:00Z");
 
     /** What the silence of one machine waits for others, in seconds. */
-    private static final int HOLD = SETTINGS.silenceHoldS();
+    private static final int HOLD = SETTINGS.flood().silenceHoldS();
 
     @Test
     void raisesTheSilenceOfOneMachineWhenItHasLasted() throws Exception {
         try (var harness = harness()) {
             harness.open();
             say(harness, silent("T01", 0));
-            harness.processWatermark(at(HOLD) - 1);
+            harness.processBothWatermarks(new Watermark(at(HOLD) - 1));
             assertThat(harness.extractOutputValues()).isEmpty();
-            harness.processWatermark(at(HOLD));
+            harness.processBothWatermarks(new Watermark(at(HOLD)));
             say(harness, back("T01", 600));
-            harness.processWatermark(at(600));
+            harness.processBothWatermarks(new Watermark(at(600)));
 
             assertThat(harness.extractOutputValues())
                     .containsExactly(silent("T01", 0), back("T01", 600));
@@ -92,7 +96,9 @@ class GroupSilencesTest {
 
         assertThat(out)
                 .extracting(signal -> signal.machineId() + " " + signal.present())
-                .containsExactly("null true", "null false", "T5 true", "LATE true", "T5 false");
+                .containsExactly(
+                        "null true", "null true", "null false", "T5 true", "LATE true", "T5 false");
+        assertThat(out.get(1).message()).startsWith("7 machines").contains("LATE");
     }
 
     @Test
@@ -113,7 +119,7 @@ class GroupSilencesTest {
             for (int truck = 0; truck < 5; truck++) {
                 say(harness, silent("T" + truck, truck));
             }
-            harness.processWatermark(at(HOLD));
+            harness.processBothWatermarks(new Watermark(at(HOLD)));
             assertThat(harness.extractOutputValues()).hasSize(1);
             snapshot = harness.snapshot(1, 1);
         }
@@ -122,14 +128,17 @@ class GroupSilencesTest {
             harness.open();
             say(harness, silent("T9", 200));
             say(harness, back("T0", 300));
-            harness.processWatermark(at(400));
-            assertThat(harness.extractOutputValues()).isEmpty();
+            harness.processBothWatermarks(new Watermark(at(400)));
+            assertThat(harness.extractOutputValues())
+                    .as("T9 joins")
+                    .singleElement()
+                    .satisfies(signal -> assertThat(signal.message()).startsWith("6 machines"));
             say(harness, back("T1", 401));
-            harness.processWatermark(at(401));
+            harness.processBothWatermarks(new Watermark(at(401)));
 
             assertThat(harness.extractOutputValues())
                     .extracting(signal -> signal.machineId() + " " + signal.present())
-                    .startsWith("null false");
+                    .contains("null false");
         }
     }
 
@@ -140,24 +149,27 @@ class GroupSilencesTest {
             for (AlarmSignal signal : signals) {
                 say(harness, signal);
             }
-            harness.processWatermark(at(3_600));
+            harness.processBothWatermarks(new Watermark(at(3_600)));
             return harness.extractOutputValues();
         }
     }
 
-    private static KeyedOneInputStreamOperatorTestHarness<String, AlarmSignal, AlarmSignal>
+    private static KeyedTwoInputStreamOperatorTestHarness<
+                    String, AlarmSignal, HeardMachine, AlarmSignal>
             harness() throws Exception {
-        return new KeyedOneInputStreamOperatorTestHarness<>(
-                new KeyedProcessOperator<>(new GroupSilences(SETTINGS)),
+        return new KeyedTwoInputStreamOperatorTestHarness<>(
+                new KeyedCoProcessOperator<>(new ControlFloods(SETTINGS)),
                 AlarmSignal::site,
+                HeardMachine::site,
                 Types.STRING);
     }
 
     private static void say(
-            KeyedOneInputStreamOperatorTestHarness<String, AlarmSignal, AlarmSignal> harness,
+            KeyedTwoInputStreamOperatorTestHarness<String, AlarmSignal, HeardMachine, AlarmSignal>
+                    harness,
             AlarmSignal signal)
             throws Exception {
-        harness.processElement(signal, signal.at().toEpochMilli());
+        harness.processElement1(signal, signal.at().toEpochMilli());
     }
 
     private static AlarmSignal silent(String machineId, int second) {
