@@ -11,11 +11,16 @@ import io.fueloptimine.models.mine.consumption.ScoredWindow;
 import io.fueloptimine.models.mine.quality.QualityRecord;
 import io.fueloptimine.models.mine.reading.Reading;
 import io.fueloptimine.models.mine.site.MineSites;
+
+import org.apache.flink.streaming.api.datastream.AsyncDataStream;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.DataStreamUtils;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import org.apache.flink.streaming.api.datastream.DataStream;
-import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+import java.util.concurrent.TimeUnit;
 
 /**
  * The levers beside the routing as part of a job graph. A step that {@link AdviceSettings} switches
@@ -58,16 +63,33 @@ public record Advice(
                                                 shiftStartHour, mine.digPlan().shiftHours())));
         SingleOutputStreamOperator<PayloadAdvice> payloads =
                 payloads(readings, cycles, mines, shifts, settings);
-        DataStream<ConsumptionOutlier> outliers =
-                scores.keyBy(ScoredWindow::site)
-                        .process(new RankConsumption(mines, shifts, settings, lateness))
-                        .uid("rank-consumption")
-                        .name("Rank machines and operators by consumption");
         return new Advice(
                 shutdowns(readings, windows, mines, settings),
                 payloads,
-                outliers,
+                outliers(
+                        scores.keyBy(ScoredWindow::site)
+                                .process(new SumConsumption(mines, shifts, settings, lateness))
+                                .uid("sum-consumption")
+                                .name("Add up consumption by machine and operator")),
                 payloads.getSideOutput(CoachPayload.LATE));
+    }
+
+    /** The rankings stay in the order and partition of the sums, so that no shuffle is needed. */
+    private static DataStream<ConsumptionOutlier> outliers(
+            SingleOutputStreamOperator<ConsumptionCells> sums) {
+        DataStream<ConsumptionOutlier> ranked =
+                AsyncDataStream.orderedWait(
+                                sums,
+                                new RankConsumption(),
+                                RankConsumption.TIMEOUT.toMillis(),
+                                TimeUnit.MILLISECONDS,
+                                RankConsumption.CAPACITY)
+                        .uid("rank-consumption")
+                        .name("Rank machines and operators by consumption");
+        return DataStreamUtils.reinterpretAsKeyedStream(ranked, ConsumptionOutlier::site)
+                .process(new PublishOutliers())
+                .uid("publish-outliers")
+                .name("Pick machines and operators that stand out");
     }
 
     private static DataStream<ShutdownAdvice> shutdowns(

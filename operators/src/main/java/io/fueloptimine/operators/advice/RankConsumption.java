@@ -1,207 +1,82 @@
 package io.fueloptimine.operators.advice;
 
-import io.fueloptimine.models.dispatch.ledger.ShiftTimes;
 import io.fueloptimine.models.dispatch.outlier.ConsumptionRanking;
-import io.fueloptimine.models.dispatch.outlier.ResidualCell;
 import io.fueloptimine.models.mine.advice.ConsumptionOutlier;
-import io.fueloptimine.models.mine.consumption.FuelWindow;
-import io.fueloptimine.models.mine.consumption.ScoredWindow;
-import io.fueloptimine.models.mine.site.EquipmentKind;
-import io.fueloptimine.models.mine.site.MineSites;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+
 import org.apache.flink.api.common.functions.OpenContext;
-import org.apache.flink.api.common.state.MapState;
-import org.apache.flink.api.common.state.MapStateDescriptor;
-import org.apache.flink.api.common.state.StateTtlConfig;
-import org.apache.flink.api.common.typeinfo.TypeInformation;
-import org.apache.flink.api.common.typeinfo.Types;
-import org.apache.flink.metrics.Counter;
-import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
-import org.apache.flink.util.Collector;
+import org.apache.flink.streaming.api.functions.async.ResultFuture;
+import org.apache.flink.streaming.api.functions.async.RichAsyncFunction;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
 /**
- * Adds up the windows of trucks by machine, operator and shift, and ranks machines and operators by
- * their consumption ({@link ConsumptionRanking}) when a shift is closed: after its end, the allowed
- * lateness of windows, and one minute. Emits those that stand out, and once more those that stood
- * out at the ranking before and do not any more. Only trucks of the mine files are counted.
- *
- * <p>A window that is revised replaces the one before. Windows of a closed shift are not counted;
- * they are in SQL and on {@code fuel.scores}.
- *
- * <p>Key the stream by site. State per site: the sums of the newest shifts, the windows that may
- * still be revised, and who stood out. A timer removes windows, and a shift when it is too old; all
- * of it expires 30 days after the site's last window. Metrics: {@code outliersRanked}, {@code
- * windowsTooLate}, {@code rankingMillis} (time of the latest ranking).
+ * Ranks the machines and operators of a site by their consumption ({@link ConsumptionRanking}) on a
+ * thread of its own, because it takes up to a second with 600 trucks. A ranking that fails or takes
+ * too long is logged and left out; the next shift is ranked again. Metric: {@code rankingMillis},
+ * the time of the latest ranking.
  */
-final class RankConsumption extends KeyedProcessFunction<String, ScoredWindow, ConsumptionOutlier> {
+final class RankConsumption extends RichAsyncFunction<ConsumptionCells, ConsumptionOutlier> {
+
+    /** Time after which a ranking is left out. */
+    static final Duration TIMEOUT = Duration.ofMinutes(10);
+
+    /** Highest number of sites that wait for their rankings. */
+    static final int CAPACITY = 100;
 
     private static final long serialVersionUID = 1L;
-    private static final Duration RETENTION = Duration.ofDays(30);
-    private static final long MARGIN_MS = 60_000;
+    private static final Logger LOG = LoggerFactory.getLogger(RankConsumption.class);
 
-    private final MineSites mines;
-    private final HashMap<String, ShiftTimes> shifts;
-    private final AdviceSettings settings;
-    private final long latenessMs;
-
-    private transient MapState<Long, Map<String, ResidualCell>> cells;
-    private transient MapState<Long, Map<String, ResidualCell>> windows;
-    private transient MapState<String, Boolean> published;
-    private transient Counter ranked;
-    private transient Counter tooLate;
-    private transient long rankingMillis;
-
-    RankConsumption(
-            MineSites mines,
-            Map<String, ShiftTimes> shifts,
-            AdviceSettings settings,
-            Duration lateness) {
-        this.mines = mines;
-        this.shifts = new HashMap<>(shifts);
-        this.settings = settings;
-        latenessMs = lateness.toMillis();
-    }
+    private transient ExecutorService thread;
+    private transient volatile long rankingMillis;
 
     @Override
     public void open(OpenContext context) {
-        cells = expiring("consumption-by-shift");
-        windows = expiring("consumption-by-minute");
-        MapStateDescriptor<String, Boolean> emitted =
-                new MapStateDescriptor<>("published-outliers", Types.STRING, Types.BOOLEAN);
-        emitted.enableTimeToLive(StateTtlConfig.newBuilder(RETENTION).build());
-        published = getRuntimeContext().getMapState(emitted);
-        ranked = getRuntimeContext().getMetricGroup().counter("outliersRanked");
-        tooLate = getRuntimeContext().getMetricGroup().counter("windowsTooLate");
+        thread =
+                Executors.newSingleThreadExecutor(
+                        task -> {
+                            Thread ranker = new Thread(task, "consumption-ranking");
+                            ranker.setDaemon(true);
+                            return ranker;
+                        });
         getRuntimeContext().getMetricGroup().gauge("rankingMillis", () -> rankingMillis);
     }
 
-    private MapState<Long, Map<String, ResidualCell>> expiring(String name) {
-        MapStateDescriptor<Long, Map<String, ResidualCell>> descriptor =
-                new MapStateDescriptor<>(
-                        name,
-                        Types.LONG,
-                        Types.MAP(Types.STRING, TypeInformation.of(ResidualCell.class)));
-        descriptor.enableTimeToLive(StateTtlConfig.newBuilder(RETENTION).build());
-        return getRuntimeContext().getMapState(descriptor);
-    }
-
     @Override
-    public void processElement(
-            ScoredWindow scored, Context context, Collector<ConsumptionOutlier> out)
-            throws Exception {
-        FuelWindow window = scored.window();
-        ShiftTimes times = shifts.get(window.site());
-        if (!settings.ranksConsumption() || times == null || !isKnownTruck(window)) {
-            return;
-        }
-        long startMs = times.startMs(window.start());
-        if (closesAt(times, startMs) <= context.timerService().currentWatermark()) {
-            tooLate.inc();
-            return;
-        }
-        ResidualCell counted = cell(scored, startMs);
-        Map<String, ResidualCell> ofShift = copy(cells.get(startMs));
-        Map<String, ResidualCell> ofMinute = copy(windows.get(window.start().toEpochMilli()));
-        ResidualCell before = ofMinute.put(window.machineId(), counted);
-        if (before != null) {
-            ofShift.merge(key(before), before, ResidualCell::minus);
-        }
-        ofShift.merge(key(counted), counted, ResidualCell::plus);
-        cells.put(startMs, ofShift);
-        windows.put(window.start().toEpochMilli(), ofMinute);
-        context.timerService().registerEventTimeTimer(forgottenAt(window.start().toEpochMilli()));
-        context.timerService().registerEventTimeTimer(closesAt(times, startMs));
+    public void asyncInvoke(ConsumptionCells cells, ResultFuture<ConsumptionOutlier> result) {
+        thread.execute(() -> result.complete(ranked(cells)));
     }
 
-    private boolean isKnownTruck(FuelWindow window) {
-        return window.kind() == EquipmentKind.HAULTRUCK
-                && mines.mine(window.site())
-                        .flatMap(mine -> mine.truck(window.machineId()))
-                        .isPresent();
-    }
-
-    private static ResidualCell cell(ScoredWindow scored, long shiftMs) {
-        FuelWindow window = scored.window();
-        return new ResidualCell(
-                window.machineId(),
-                window.operatorId() == null ? "" : window.operatorId(),
-                Instant.ofEpochMilli(shiftMs),
-                window.coveredS() / 3_600,
-                window.fuelL(),
-                scored.expectedL());
-    }
-
-    @Override
-    public void onTimer(long timestamp, OnTimerContext context, Collector<ConsumptionOutlier> out)
-            throws Exception {
-        String site = context.getCurrentKey();
-        ShiftTimes times = shifts.get(site);
-        windows.remove(timestamp - latenessMs - 2 * MARGIN_MS);
-        if (times == null) {
-            return;
-        }
-        long startMs = times.startMs(Instant.ofEpochMilli(timestamp - latenessMs - MARGIN_MS - 1));
-        if (closesAt(times, startMs) == timestamp) {
-            rank(site, times, startMs, out);
-        }
-    }
-
-    private void rank(
-            String site, ShiftTimes times, long newestMs, Collector<ConsumptionOutlier> out)
-            throws Exception {
-        long oldestMs = newestMs - (settings.rankedShifts() - 1L) * times.lengthMs();
-        List<ResidualCell> known = new ArrayList<>();
-        List<Long> forgotten = new ArrayList<>();
-        for (Map.Entry<Long, Map<String, ResidualCell>> shift : cells.entries()) {
-            if (shift.getKey() < oldestMs) {
-                forgotten.add(shift.getKey());
-            } else if (shift.getKey() <= newestMs) {
-                known.addAll(shift.getValue().values());
-            }
-        }
-        for (Long shift : forgotten) {
-            cells.remove(shift);
-        }
+    private List<ConsumptionOutlier> ranked(ConsumptionCells cells) {
         long begun = System.nanoTime();
-        List<ConsumptionOutlier> all =
-                ConsumptionRanking.of(
-                        site, Instant.ofEpochMilli(newestMs + times.lengthMs()), known);
-        rankingMillis = Duration.ofNanos(System.nanoTime() - begun).toMillis();
-        emit(all, out);
-    }
-
-    private void emit(List<ConsumptionOutlier> all, Collector<ConsumptionOutlier> out)
-            throws Exception {
-        for (ConsumptionOutlier outlier : all) {
-            if (outlier.rank() != null) {
-                ranked.inc();
-                published.put(outlier.topicKey(), true);
-                out.collect(outlier);
-            } else if (published.contains(outlier.topicKey())) {
-                published.remove(outlier.topicKey());
-                out.collect(outlier);
-            }
+        try {
+            return ConsumptionRanking.of(cells.site(), cells.at(), cells.cells());
+        } catch (RuntimeException e) {
+            LOG.error("No ranking of consumption for {} at {}", cells.site(), cells.at(), e);
+            return List.of();
+        } finally {
+            rankingMillis = Duration.ofNanos(System.nanoTime() - begun).toMillis();
         }
     }
 
-    private long closesAt(ShiftTimes times, long startMs) {
-        return startMs + times.lengthMs() + latenessMs + MARGIN_MS;
+    @Override
+    public void timeout(ConsumptionCells cells, ResultFuture<ConsumptionOutlier> result) {
+        LOG.error(
+                "No ranking of consumption for {} at {} after {}",
+                cells.site(),
+                cells.at(),
+                TIMEOUT);
+        result.complete(List.of());
     }
 
-    private long forgottenAt(long windowMs) {
-        return windowMs + latenessMs + 2 * MARGIN_MS;
-    }
-
-    private static String key(ResidualCell cell) {
-        return cell.machineId() + "/" + cell.operatorId();
-    }
-
-    private static Map<String, ResidualCell> copy(Map<String, ResidualCell> known) {
-        return known == null ? new HashMap<>() : new HashMap<>(known);
+    @Override
+    public void close() {
+        if (thread != null) {
+            thread.shutdownNow();
+        }
     }
 }

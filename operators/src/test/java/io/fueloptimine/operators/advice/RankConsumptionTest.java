@@ -1,183 +1,120 @@
 package io.fueloptimine.operators.advice;
 
-import static io.fueloptimine.operators.advice.AdviceSamples.START;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
-import io.fueloptimine.models.dispatch.idle.ShutdownSettings;
+import io.fueloptimine.models.dispatch.outlier.ResidualCell;
 import io.fueloptimine.models.mine.advice.ConsumptionOutlier;
-import io.fueloptimine.models.mine.advice.ConsumptionOutlier.Kind;
-import io.fueloptimine.models.mine.consumption.ScoredWindow;
-import io.fueloptimine.operators.StateStory;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
-import org.apache.flink.api.common.typeinfo.Types;
-import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
-import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
+import org.apache.flink.api.common.functions.DefaultOpenContext;
+import org.apache.flink.api.common.serialization.SerializerConfigImpl;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.streaming.api.datastream.AsyncDataStream;
+import org.apache.flink.streaming.api.functions.async.CollectionSupplier;
+import org.apache.flink.streaming.api.functions.async.ResultFuture;
+import org.apache.flink.streaming.api.operators.async.AsyncWaitOperatorFactory;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+import org.apache.flink.streaming.util.MockStreamingRuntimeContext;
+import org.apache.flink.streaming.util.OneInputStreamOperatorTestHarness;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+@Timeout(60)
 class RankConsumptionTest {
 
-    private static final int TRUCKS = 9;
-    private static final Duration LATENESS = Duration.ofMinutes(15);
-
-    private static final StateStory<
-                    KeyedOneInputStreamOperatorTestHarness<
-                            String, ScoredWindow, ConsumptionOutlier>>
-            STORY =
-                    new StateStory<>(
-                            "rank-consumption",
-                            () -> harness(AdviceSettings.DEFAULT),
-                            h -> {
-                                for (int shift = 0; shift < 7; shift++) {
-                                    work(h, shift, 1.3);
-                                }
-                            },
-                            h -> {
-                                work(h, 7, 1.3);
-                                watermark(h, 8, 20);
-                            });
-
-    private KeyedOneInputStreamOperatorTestHarness<String, ScoredWindow, ConsumptionOutlier>
-            harness;
-
-    @BeforeEach
-    void open() throws Exception {
-        harness = harness(AdviceSettings.DEFAULT);
-        harness.open();
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        harness.close();
-    }
-
-    @ParameterizedTest
-    @MethodSource("io.fueloptimine.operators.StateStory#versions")
-    void ranksWithTheShiftsThatAnEarlierVersionSaw(String version) throws Exception {
-        assertThat(STORY.toldAfter(version)).isEqualTo(STORY.toldAfterItself()).isNotEmpty();
+    /** Eight trucks in six shifts, of which T3 burns 30 % more. */
+    private static ConsumptionCells cells() {
+        List<ResidualCell> cells = new ArrayList<>();
+        for (int shift = 0; shift < 6; shift++) {
+            for (int truck = 0; truck < 8; truck++) {
+                double scatter = 1 + 0.02 * Math.sin(7.3 * truck + 3.1 * shift);
+                cells.add(
+                        new ResidualCell(
+                                "T" + truck,
+                                "OP" + (truck + 3 * shift) % 8,
+                                AdviceSamples.START.plus(Duration.ofHours(12L * shift)),
+                                10,
+                                1_000 * scatter * (truck == 3 ? 1.3 : 1),
+                                1_000));
+            }
+        }
+        return new ConsumptionCells("andes", AdviceSamples.START.plus(Duration.ofHours(72)), cells);
     }
 
     @Test
-    void ranksTheThirstyTruckOnlyAndTellsWhenItIsThirstyNoMore() throws Exception {
-        AdviceSettings short0 = new AdviceSettings(1, 0, 1, 6, ShutdownSettings.DEFAULT);
-        try (var h = harness(short0)) {
-            h.open();
-            for (int shift = 0; shift < 6; shift++) {
-                work(h, shift, 1.3);
-            }
-            watermark(h, 6, 17);
-            List<ConsumptionOutlier> found = h.extractOutputValues();
-            ConsumptionOutlier newest = found.get(found.size() - 1);
-            assertThat(newest.kind()).isEqualTo(Kind.MACHINE);
-            assertThat(newest.code()).isEqualTo("T03");
-            assertThat(newest.rank()).isEqualTo(1);
-            assertThat(newest.ratio()).isCloseTo(1.3, within(0.05));
-            assertThat(newest.lowRatio()).isGreaterThan(1.1);
-            assertThat(newest.shifts()).isEqualTo(6);
-            assertThat(newest.at()).isEqualTo(START.plus(Duration.ofHours(72)));
-            assertThat(found).extracting(ConsumptionOutlier::code).containsOnly("T03");
+    void anOperatorEmitsTheRanking() throws Exception {
+        try (var harness =
+                new OneInputStreamOperatorTestHarness<>(
+                        new AsyncWaitOperatorFactory<>(
+                                new RankConsumption(),
+                                60_000,
+                                10,
+                                AsyncDataStream.OutputMode.ORDERED),
+                        TypeInformation.of(ConsumptionCells.class)
+                                .createSerializer(new SerializerConfigImpl()))) {
+            harness.open();
+            harness.processElement(new StreamRecord<>(cells(), 7));
+            harness.endInput();
 
-            for (int shift = 6; shift < 12; shift++) {
-                work(h, shift, 1);
-            }
-            watermark(h, 12, 17);
-
-            newest = h.extractOutputValues().get(h.extractOutputValues().size() - 1);
-            assertThat(newest.code()).isEqualTo("T03");
-            assertThat(newest.rank()).isNull();
+            assertThat(harness.extractOutputValues())
+                    .filteredOn(ConsumptionOutlier::standsOut)
+                    .extracting(ConsumptionOutlier::code)
+                    .containsExactly("T3");
         }
     }
 
     @Test
-    void countsARevisedWindowOnce() throws Exception {
-        for (int shift = 0; shift < 8; shift++) {
-            work(harness, shift, 1);
-            Instant start = START.plus(Duration.ofHours(12L * shift)).plusSeconds(44 * 60);
-            for (int revision = 1; revision < 9; revision++) {
-                element(harness, AdviceSamples.score("T04", operator(3, shift), start, 1, 1));
-            }
-        }
-        watermark(harness, 8, 20);
+    void ranksOnAThreadOfItsOwn() throws Exception {
+        Ranking ranking = ranked(cells());
 
-        assertThat(harness.extractOutputValues()).isEmpty();
+        assertThat(ranking.thread()).isEqualTo("consumption-ranking");
+        assertThat(ranking.outliers()).hasSize(16);
     }
 
     @Test
-    void keepsNothingOfAMadeUpTruckAndNoWindowLongerThanNeeded() throws Exception {
-        element(harness, AdviceSamples.score("MADE-UP", "OP", START, 0, 1));
-        assertThat(harness.numKeyedStateEntries()).isZero();
+    void aRankingThatFailsIsLeftOut() throws Exception {
+        ConsumptionCells broken = new ConsumptionCells("andes", AdviceSamples.START, null);
 
-        work(harness, 0, 1);
-        watermark(harness, 1, 20);
-
-        assertThat(harness.numEventTimeTimers()).isZero();
-        assertThat(harness.numKeyedStateEntries()).isEqualTo(1);
-        element(harness, AdviceSamples.score("T01", "OP", START, 1, 1));
-        assertThat(harness.numEventTimeTimers()).isZero();
+        assertThat(ranked(broken).outliers()).isEmpty();
     }
 
-    private static KeyedOneInputStreamOperatorTestHarness<String, ScoredWindow, ConsumptionOutlier>
-            harness(AdviceSettings settings) throws Exception {
-        return new KeyedOneInputStreamOperatorTestHarness<>(
-                new KeyedProcessOperator<>(
-                        new RankConsumption(
-                                AdviceSamples.MINES, AdviceSamples.SHIFTS, settings, LATENESS)),
-                ScoredWindow::site,
-                Types.STRING);
-    }
-
-    /**
-     * The first 45 minutes of a shift of nine trucks, with other operators in each shift; T03 burns
-     * more. A shift scatters by some percent.
-     */
-    private static void work(
-            KeyedOneInputStreamOperatorTestHarness<String, ScoredWindow, ConsumptionOutlier> h,
-            int shift,
-            double ratioOfT03)
-            throws Exception {
-        Instant begin = START.plus(Duration.ofHours(12L * shift));
-        h.processWatermark(begin.toEpochMilli());
-        for (int minute = 0; minute < 45; minute++) {
-            for (int truck = 0; truck < TRUCKS; truck++) {
-                double scatter = 1 + 0.03 * Math.sin(7.3 * truck + 3.1 * shift);
-                element(
-                        h,
-                        AdviceSamples.score(
-                                "T0" + (truck + 1),
-                                operator(truck, shift),
-                                begin.plusSeconds(60L * minute),
-                                0,
-                                scatter * (truck == 2 ? ratioOfT03 : 1)));
-            }
+    private static Ranking ranked(ConsumptionCells cells) throws Exception {
+        RankConsumption function = new RankConsumption();
+        function.setRuntimeContext(new MockStreamingRuntimeContext(1, 0));
+        function.open(DefaultOpenContext.INSTANCE);
+        try {
+            Result result = new Result(new CompletableFuture<>());
+            function.asyncInvoke(cells, result);
+            return result.ranking().get(30, TimeUnit.SECONDS);
+        } finally {
+            function.close();
         }
     }
 
-    private static String operator(int truck, int shift) {
-        return "OP" + (truck + 4 * shift) % TRUCKS;
-    }
+    private record Ranking(String thread, Collection<ConsumptionOutlier> outliers) {}
 
-    private static void element(
-            KeyedOneInputStreamOperatorTestHarness<String, ScoredWindow, ConsumptionOutlier> h,
-            ScoredWindow score)
-            throws Exception {
-        h.processElement(score, score.window().end().toEpochMilli() - 1);
-    }
+    private record Result(CompletableFuture<Ranking> ranking)
+            implements ResultFuture<ConsumptionOutlier> {
 
-    /** Event time some minutes after the start of a shift. */
-    private static void watermark(
-            KeyedOneInputStreamOperatorTestHarness<String, ScoredWindow, ConsumptionOutlier> h,
-            int shift,
-            int minutes)
-            throws Exception {
-        h.processWatermark(
-                START.plus(Duration.ofHours(12L * shift))
-                        .plusSeconds(60L * minutes)
-                        .toEpochMilli());
+        @Override
+        public void complete(Collection<ConsumptionOutlier> outliers) {
+            ranking.complete(new Ranking(Thread.currentThread().getName(), outliers));
+        }
+
+        @Override
+        public void completeExceptionally(Throwable error) {
+            ranking.completeExceptionally(error);
+        }
+
+        @Override
+        public void complete(CollectionSupplier<ConsumptionOutlier> supplier) {
+            throw new UnsupportedOperationException();
+        }
     }
 }
