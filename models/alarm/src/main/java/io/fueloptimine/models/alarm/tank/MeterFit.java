@@ -1,8 +1,6 @@
 package io.fueloptimine.models.alarm.tank;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -77,32 +75,39 @@ record MeterFit(MeterBias bias, double misfit, double betterThanLeak) {
     /** A fit of the balance with a constant for each part and one slope. */
     private record Line(double slope, double information, double squares, int free) {
 
+        /** Fits blocks in the order of time, in which each part of the balance is one run. */
         static Line of(List<BalanceBlock> blocks, ToDoubleFunction<BalanceBlock> x) {
-            Map<Integer, double[]> means = new HashMap<>();
-            for (BalanceBlock block : blocks) {
-                double[] sum = means.computeIfAbsent(block.segment(), key -> new double[3]);
-                double weight = 1 / block.variance();
-                sum[0] += weight;
-                sum[1] += weight * x.applyAsDouble(block);
-                sum[2] += weight * block.balanceL();
-            }
             double xx = 0;
             double xy = 0;
             double yy = 0;
-            for (BalanceBlock block : blocks) {
-                double[] mean = means.get(block.segment());
-                double dx = x.applyAsDouble(block) - mean[1] / mean[0];
-                double dy = block.balanceL() - mean[2] / mean[0];
-                xx += dx * dx / block.variance();
-                xy += dx * dy / block.variance();
-                yy += dy * dy / block.variance();
+            int parts = 0;
+            for (int from = 0, to; from < blocks.size(); from = to) {
+                double weights = 0;
+                double meanX = 0;
+                double meanY = 0;
+                int segment = blocks.get(from).segment();
+                parts++;
+                for (to = from; to < blocks.size() && blocks.get(to).segment() == segment; to++) {
+                    BalanceBlock block = blocks.get(to);
+                    double weight = 1 / block.variance();
+                    double dx = x.applyAsDouble(block) - meanX;
+                    double dy = block.balanceL() - meanY;
+                    weights += weight;
+                    meanX += dx * weight / weights;
+                    meanY += dy * weight / weights;
+                    // Sums of squared deviations from the means, updated with each block.
+                    double rest = weight * (1 - weight / weights);
+                    xx += rest * dx * dx;
+                    xy += rest * dx * dy;
+                    yy += rest * dy * dy;
+                }
             }
             double slope = xx > 0 ? xy / xx : 0;
             return new Line(
                     slope,
                     xx,
                     Math.max(0, yy - slope * xy),
-                    Math.max(1, blocks.size() - means.size() - 1));
+                    Math.max(1, blocks.size() - parts - 1));
         }
     }
 }
