@@ -4,11 +4,10 @@ import io.fueloptimine.models.drift.residual.FleetDriftSettings;
 import io.fueloptimine.models.mine.consumption.DriftEvent;
 import io.fueloptimine.models.mine.consumption.DriftKind;
 import io.fueloptimine.models.mine.consumption.DriftScope;
+import io.fueloptimine.models.mine.consumption.SuspectedCause;
 import io.fueloptimine.models.mine.model.RetrainCause;
 import io.fueloptimine.models.mine.model.RetrainRequest;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Locale;
+
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.StateTtlConfig;
 import org.apache.flink.api.common.state.ValueState;
@@ -18,10 +17,16 @@ import org.apache.flink.metrics.Counter;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+
 /**
  * Requests a new model when the residuals of the fleet or of a truck class have drifted. A single
  * truck that burns more is defective, and a model trained with it would treat the defect as normal;
- * when all trucks drift, the mine has changed and the model no longer fits. Key the stream by site.
+ * when all trucks drift, the mine has changed and the model no longer fits. So it does when the
+ * model's inputs are not as in the training data, unless a sensor has failed. Key the stream by
+ * site.
  *
  * <p>At most one request per model version is emitted within some hours. State expires after 30
  * days. Metric: {@code retrainingsRequested}.
@@ -68,15 +73,19 @@ public final class RequestRetraining
                 new RetrainRequest(
                         modelName + "/" + drift.driftId(),
                         modelName,
-                        RetrainCause.FLEET_DRIFT,
+                        drift.kind() == DriftKind.DATA
+                                ? RetrainCause.DATA_DRIFT
+                                : RetrainCause.FLEET_DRIFT,
                         reason(drift),
                         drift.detectedAt()));
     }
 
     private static boolean needsModel(DriftEvent drift) {
-        return drift.kind() == DriftKind.PERFORMANCE
-                && (drift.scope() == DriftScope.FLEET || drift.scope() == DriftScope.CLASS)
-                && !drift.ended();
+        boolean ofSensors =
+                drift.kind() == DriftKind.DATA && drift.cause() == SuspectedCause.SENSOR_BIAS;
+        return (drift.scope() == DriftScope.FLEET || drift.scope() == DriftScope.CLASS)
+                && !drift.ended()
+                && !ofSensors;
     }
 
     private boolean requestedRecently(DriftEvent drift) throws Exception {
@@ -87,6 +96,15 @@ public final class RequestRetraining
     }
 
     private static String reason(DriftEvent drift) {
+        if (drift.kind() == DriftKind.DATA) {
+            return String.format(
+                    Locale.ROOT,
+                    "inputs of %s drifted since %s: %s; suspected: %s",
+                    drift.scope() == DriftScope.FLEET ? "all trucks" : "class " + drift.subject(),
+                    drift.since(),
+                    drift.evidence(),
+                    drift.cause().words());
+        }
         return String.format(
                 Locale.ROOT,
                 "%s drifted since %s: %s from %+.2f to %+.2f; suspected: %s",

@@ -15,6 +15,7 @@ import io.fueloptimine.operators.advice.Advice;
 import io.fueloptimine.operators.cycle.HaulCycles;
 import io.fueloptimine.operators.drift.CompareFeatures;
 import io.fueloptimine.operators.drift.DetectDrift;
+import io.fueloptimine.operators.drift.FindCauses;
 import io.fueloptimine.operators.drift.RequestRetraining;
 import io.fueloptimine.operators.ledger.Ledger;
 import io.fueloptimine.operators.road.RoadExcesses;
@@ -28,6 +29,7 @@ import io.fueloptimine.operators.window.Untimed;
 import org.apache.flink.streaming.api.datastream.BroadcastStream;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.DataStreamUtils;
+import org.apache.flink.streaming.api.datastream.KeyedStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
@@ -64,19 +66,21 @@ public final class FuelJob {
             FuelSettings settings,
             FuelOutputs outputs) {
         DataStream<Reading> readings = readings(env, sources, settings);
-        SingleOutputStreamOperator<HaulCycle> cycles = cycles(readings, settings);
+        KeyedStream<Reading, String> byMachine = byMachine(readings);
+        SingleOutputStreamOperator<HaulCycle> cycles = cycles(byMachine, settings);
         SingleOutputStreamOperator<FuelWindow> windows =
                 FuelWindows.of(readings, settings.steps().windows().allowedLateness());
         BroadcastStream<ModelAnnouncement> champions = champions(env, sources);
         DataStream<ScoredWindow> scores = scores(windows, champions, settings);
-        DataStream<DriftEvent> drifts = drifts(scores, settings);
-        DataStream<RoadExcess> roads = RoadExcesses.of(readings, settings.mines());
+        DataStream<RoadExcess> roads = RoadExcesses.of(byMachine, settings.mines());
+        DataStream<DataDrift> dataDrift = dataDrift(scores, champions, settings);
+        DataStream<DriftEvent> drifts = FindCauses.of(drifts(scores, settings), roads, dataDrift);
         Advice advice = advice(readings, windows, cycles, scores, settings);
 
         outputs.cycles().accept(cycles);
         outputs.scores().accept(scores);
         outputs.drift().accept(drifts);
-        outputs.dataDrift().accept(dataDrift(scores, champions, settings));
+        outputs.dataDrift().accept(dataDrift);
         outputs.retrain().accept(retrainRequests(drifts, settings));
         outputs.roads().accept(roads);
         outputs.shutdowns().accept(advice.shutdowns());
@@ -132,10 +136,20 @@ public final class FuelJob {
                 settings.steps().windows().allowedLateness());
     }
 
+    /** Distributed once for all steps by machine, which run in one vertex. */
+    private static KeyedStream<Reading, String> byMachine(DataStream<Reading> readings) {
+        return DataStreamUtils.reinterpretAsKeyedStream(
+                readings.keyBy(Reading::machineKey)
+                        .map(reading -> reading)
+                        .returns(Reading.class)
+                        .uid("readings-by-machine")
+                        .name("Readings by machine"),
+                Reading::machineKey);
+    }
+
     private static SingleOutputStreamOperator<HaulCycle> cycles(
-            DataStream<Reading> readings, FuelSettings settings) {
-        return readings.keyBy(Reading::machineKey)
-                .process(new HaulCycles(settings.steps().windows().allowedLateness()))
+            KeyedStream<Reading, String> readings, FuelSettings settings) {
+        return readings.process(new HaulCycles(settings.steps().windows().allowedLateness()))
                 .uid("haul-cycles")
                 .name("Build haul cycles");
     }

@@ -7,5 +7,7 @@ public enum DriftDetector {
     /** Cumulative sums (Page, 1954). */
     CUSUM,
     /** Measures of the distance between two distributions. */
-    DISTRIBUTION
+    DISTRIBUTION,
+    /** Regression of what all trucks burnt on the road segments. */
+    REGRESSION
 }

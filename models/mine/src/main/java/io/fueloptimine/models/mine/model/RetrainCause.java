@@ -7,5 +7,7 @@ public enum RetrainCause {
     /** The nightly schedule. */
     SCHEDULE,
     /** A manual request. */
-    MANUAL
+    MANUAL,
+    /** The inputs of the model are not distributed as in the training data. */
+    DATA_DRIFT
 }
