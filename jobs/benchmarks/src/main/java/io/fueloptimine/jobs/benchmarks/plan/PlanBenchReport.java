@@ -54,7 +54,7 @@ record PlanBenchReport(MadeUpMine.Size size, List<PlanBench.Figures> all, Goal g
                         Locale.ROOT,
                         "%s: %d of %d reach the goal; median %.3f s, max %.3f s"
                                 + " (processor time %.3f s, %.3f s), gap max %.3f %%;"
-                                + " first plan max %.3f s, gap max %.2f %%; %d with unmet targets",
+                                + " first plan max %.3f s (processor time %.3f s), gap max %.2f %%; %d with unmet targets",
                         size,
                         met,
                         all.size(),
@@ -64,6 +64,7 @@ record PlanBenchReport(MadeUpMine.Size size, List<PlanBench.Figures> all, Goal g
                         max(PlanBench.Figures::processorSeconds),
                         100 * max(PlanBench.Figures::gap),
                         max(PlanBench.Figures::firstSeconds),
+                        max(PlanBench.Figures::firstProcessorSeconds),
                         100 * max(PlanBench.Figures::firstGap),
                         unmetTargets);
         return own + peer();
