@@ -19,6 +19,8 @@ final class ColumnNotes {
                         + reference
                         + " within 1 % or two mean loads, whichever is more, over the whole run."
                         + " A policy is comparable when 80 % of its runs are.",
+                "Tonnes per face: over all runs with the same seeds, comparable or not. LESS: the"
+                        + " whole interval is below zero.",
                 "litres, L/t, tonnes: means over the comparable runs of a comparable policy.",
                 "adjusted for haul: the litres of the policy, scaled to the haul of "
                         + reference

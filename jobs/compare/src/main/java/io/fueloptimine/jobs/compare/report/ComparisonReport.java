@@ -9,6 +9,7 @@ import io.fueloptimine.models.mine.input.PrintableText;
 import io.fueloptimine.models.report.HtmlPage;
 import io.fueloptimine.models.report.MarkdownText;
 import io.fueloptimine.models.report.ReportMarkdown;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -140,6 +141,8 @@ public final class ComparisonReport {
     private String differencesText() {
         return hasOthers()
                 ? PolicyTables.differences(variants).text()
+                        + '\n'
+                        + PolicyTables.faces(variants).text()
                 : "One policy only: no differences.\n";
     }
 
@@ -157,6 +160,7 @@ public final class ComparisonReport {
         PolicyTables.means(variants).write(draft);
         if (hasOthers()) {
             PolicyTables.differences(variants).write(draft);
+            PolicyTables.faces(variants).write(draft);
         }
         draft.heading(3, "Columns");
         ColumnNotes.lines(reference()).forEach(line -> draft.block(MarkdownText.escape(line)));

@@ -1,11 +1,13 @@
 package io.fueloptimine.jobs.compare.report;
 
+import io.fueloptimine.jobs.compare.statistics.FaceTonnes;
 import io.fueloptimine.jobs.compare.statistics.MeanInterval;
 import io.fueloptimine.jobs.compare.statistics.PairedDifference;
 import io.fueloptimine.jobs.compare.statistics.PolicyComparison;
 import io.fueloptimine.jobs.compare.statistics.PolicyRuns;
 import io.fueloptimine.jobs.compare.statistics.Quantity;
 import io.fueloptimine.jobs.compare.statistics.VariantComparison;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -123,6 +125,38 @@ final class PolicyTables {
                         other.runs().policy(),
                         "difference",
                         "95 % interval",
+                        "difference, %"),
+                rows);
+    }
+
+    /** The tonnes of each face under the last policy against each other policy. */
+    static Table faces(List<VariantComparison> variants) {
+        List<List<String>> rows = new ArrayList<>();
+        for (VariantComparison variant : variants) {
+            for (FaceTonnes face : FaceTonnes.of(variant)) {
+                rows.add(
+                        List.of(
+                                face.rival(),
+                                variant.variant(),
+                                face.faceId(),
+                                face.isLess() ? "LESS" : "no less",
+                                FigureText.fixed(face.rivalT(), 0),
+                                FigureText.fixed(face.policyT(), 0),
+                                FigureText.percent(face.percent())));
+            }
+        }
+        List<PolicyRuns> policies = variants.get(0).policies();
+        String last = policies.get(policies.size() - 1).policy();
+        return new Table(
+                "Tonnes per face of " + last + " against each policy, paired by seed",
+                4,
+                List.of(
+                        "against",
+                        "variant",
+                        "face",
+                        "at 95 %",
+                        "its tonnes, t",
+                        "tonnes of " + last + ", t",
                         "difference, %"),
                 rows);
     }

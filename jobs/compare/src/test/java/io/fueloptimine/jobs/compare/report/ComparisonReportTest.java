@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fueloptimine.jobs.compare.TestRun;
 import io.fueloptimine.jobs.compare.run.RunResult;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.w3c.dom.Document;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -14,10 +19,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+
 import javax.xml.parsers.DocumentBuilderFactory;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.w3c.dom.Document;
 
 class ComparisonReportTest {
 
@@ -76,6 +79,24 @@ class ComparisonReportTest {
                 .contains(
                         "| lazy | base | 1 | face F1 -1,000 t (1,000 t against 2,000 t, allowed 200"
                                 + " t); face F2 -500 t (500 t against 1,000 t, allowed 200 t);");
+    }
+
+    @Test
+    void comparesTheTonnesOfEachFaceOfTheLastPolicyWithThoseOfTheOthers() {
+        ComparisonReport report = ComparisonReport.of(SETTINGS, runs("sptf"));
+        String title = "Tonnes per face of lazy against each policy, paired by seed";
+
+        assertThat(report.markdown()).contains("### " + title);
+        assertThat(cellsAfter(report.text(), title, "fixed"))
+                .containsExactly(
+                        "fixed",
+                        "base",
+                        "F1",
+                        "LESS",
+                        "2,000",
+                        "1,000",
+                        "-50.00 (-50.00 to -50.00)");
+        assertThat(cellsAfter(report.text(), title, "sptf")).contains("F1", "LESS");
     }
 
     @Test
