@@ -10,6 +10,7 @@ import io.fueloptimine.models.mine.reading.Refuel;
 import io.fueloptimine.models.mine.reading.StateChange;
 import io.fueloptimine.models.mine.reading.Telemetry;
 import io.fueloptimine.models.mine.site.EquipmentKind;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,7 +22,9 @@ public final class FourTrucks {
     public static final Instant START = Instant.parse("2026-01-05T08:00:00Z");
     public static final String SITE = "andes";
 
-    private static final int STEP_S = 5;
+    /** Time between two readings of a truck, s. */
+    public static final int STEP_S = 5;
+
     private static final int CYCLE_S = 20 * 60;
     private static final int WEAR_FROM_S = 80 * 60;
 
