@@ -9,6 +9,7 @@ COMMENT ON COLUMN equipment.paired_loading_unit_id IS 'Loading unit with which a
 COMMENT ON COLUMN equipment.paired_dump_id IS 'Dump to which a truck goes without dispatch.';
 COMMENT ON COLUMN equipment.home_location_id IS 'Where the machine is at the start.';
 COMMENT ON COLUMN equipment.updated_at IS 'When the row was written (UTC, wall-clock).';
+COMMENT ON COLUMN equipment.nominal_payload_t IS 'Nominal payload of a truck, t; null for other machines.';
 
 COMMENT ON TABLE fuel_window IS 'One machine, one minute of event time: activity, fuel burned and fuel expected.';
 COMMENT ON COLUMN fuel_window.site IS 'The mine.';

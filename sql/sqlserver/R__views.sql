@@ -104,14 +104,14 @@ GO
 -- Litres burned by the trucks' own sensors, and expected by the model and by physics, by day (UTC).
 CREATE OR ALTER VIEW v_truck_fuel_day AS
 SELECT site,
-       CAST(window_start AS DATE) AS mine_day,
-       COUNT(*) AS windows,
+       CAST(hour_start AS DATE) AS mine_day,
+       SUM(windows) AS windows,
        SUM(fuel_l) AS litres,
        SUM(expected_l) AS expected_l,
        SUM(physics_l) AS physics_l
-FROM fuel_window
+FROM fuel_hour
 WHERE kind = 'HAULTRUCK'
-GROUP BY site, CAST(window_start AS DATE);
+GROUP BY site, CAST(hour_start AS DATE);
 GO
 
 -- The sensors of the trucks' litres, by truck and day (UTC): RATE, COUNTER or BOTH; null in windows of earlier releases.
@@ -188,13 +188,13 @@ CREATE OR ALTER VIEW v_fuel_by_operator AS
 SELECT site,
        equipment_class,
        operator_id,
-       COUNT(*) AS windows,
+       SUM(windows) AS windows,
        SUM(fuel_l) AS litres,
        SUM(expected_l) AS expected_l,
        (SUM(fuel_l) - SUM(expected_l)) / NULLIF(SUM(expected_l), 0) AS excess_share,
-       SUM(idle_share * fuel_l) AS idle_l
-FROM fuel_window
-WHERE operator_id IS NOT NULL
+       SUM(idle_l) AS idle_l
+FROM fuel_hour
+WHERE operator_id <> ''
 GROUP BY site, equipment_class, operator_id;
 GO
 
@@ -203,16 +203,16 @@ GO
 CREATE OR ALTER VIEW v_model_error AS
 SELECT site,
        model_name,
-       model_version,
-       MIN(window_start) AS first_window_start,
-       MAX(window_start) AS last_window_start,
-       COUNT(*) AS windows,
-       AVG(ABS(residual_l)) AS mean_absolute_error_l,
-       -AVG(residual_l) AS bias_l,
-       AVG(CASE WHEN low_l IS NULL THEN NULL WHEN fuel_l BETWEEN low_l AND high_l THEN 1.0 ELSE 0.0 END) AS coverage
-FROM fuel_window
+       NULLIF(model_version, '') AS model_version,
+       MIN(first_window_at) AS first_window_start,
+       MAX(last_window_at) AS last_window_start,
+       SUM(windows) AS windows,
+       SUM(absolute_error_l) / NULLIF(SUM(scored_windows), 0) AS mean_absolute_error_l,
+       (SUM(expected_l) - SUM(scored_fuel_l)) / NULLIF(SUM(scored_windows), 0) AS bias_l,
+       CAST(SUM(windows_in_interval) AS FLOAT(53)) / NULLIF(SUM(interval_windows), 0) AS coverage
+FROM fuel_hour
 WHERE kind = 'HAULTRUCK'
-GROUP BY site, model_name, model_version;
+GROUP BY site, model_name, NULLIF(model_version, '');
 GO
 
 -- Errors of champion and challenger on the same windows, L per window; a gain above 0 means the challenger is better.
@@ -547,8 +547,8 @@ CREATE OR ALTER VIEW v_alarm_span AS
 SELECT site,
        MIN(from_at) AS from_at,
        MAX(until_at) AS until_at
-FROM (SELECT site, MIN(window_start) AS from_at, MAX(window_end) AS until_at
-      FROM fuel_window
+FROM (SELECT site, MIN(first_window_at) AS from_at, DATEADD(MINUTE, 1, MAX(last_window_at)) AS until_at
+      FROM fuel_hour
       GROUP BY site
       UNION ALL
       SELECT site, MIN(changed_at) AS from_at, MAX(changed_at) AS until_at
@@ -649,6 +649,307 @@ JOIN (SELECT site,
       GROUP BY site) s ON s.site = e.site;
 GO
 
+-- Litres per tonne and tonnes per litre of haul cycles with a fuel counter, by TRUCK, CLASS, OPERATOR (code) and ROUTE.
+CREATE OR ALTER VIEW v_efficiency AS
+SELECT site,
+       dimension,
+       name,
+       COUNT(*) AS cycles,
+       SUM(payload_t) AS tonnes,
+       SUM(fuel_l) AS litres,
+       SUM(fuel_l) / NULLIF(SUM(payload_t), 0) AS litres_per_tonne,
+       SUM(payload_t) / NULLIF(SUM(fuel_l), 0) AS tonnes_per_litre,
+       SUM(fuel_l) / NULLIF(SUM(payload_t * full_distance_m / 1000), 0) AS litres_per_tonne_km
+FROM (SELECT site, 'TRUCK' AS dimension, truck_id AS name, payload_t, fuel_l, full_distance_m FROM haul_cycle
+      UNION ALL
+      SELECT site, 'CLASS', equipment_class, payload_t, fuel_l, full_distance_m FROM haul_cycle
+      UNION ALL
+      SELECT site, 'OPERATOR', operator_id, payload_t, fuel_l, full_distance_m FROM haul_cycle
+      UNION ALL
+      SELECT site, 'ROUTE', CONCAT(load_location_id, ' > ', dump_location_id), payload_t, fuel_l, full_distance_m
+      FROM haul_cycle) c
+WHERE fuel_l IS NOT NULL AND name IS NOT NULL
+GROUP BY site, dimension, name;
+GO
+
+-- The same by shift of 12 hours, which begin at 00:00 and 12:00 UTC, and cycles without a fuel counter; litres count cycles with one.
+CREATE OR ALTER VIEW v_efficiency_shift AS
+SELECT site,
+       shift_start,
+       COUNT(*) AS cycles,
+       COUNT(DISTINCT truck_id) AS trucks,
+       SUM(payload_t) AS tonnes,
+       SUM(fuel_l) AS litres,
+       SUM(fuel_l) / NULLIF(SUM(metered_t), 0) AS litres_per_tonne,
+       SUM(metered_t) / NULLIF(SUM(fuel_l), 0) AS tonnes_per_litre
+FROM (SELECT site,
+             truck_id,
+             payload_t,
+             fuel_l,
+             CASE WHEN fuel_l IS NOT NULL THEN payload_t END AS metered_t,
+             DATEADD(HOUR, DATEDIFF(HOUR, CAST('2000-01-01' AS DATETIME2), empty_at) / 12 * 12,
+                     CAST('2000-01-01' AS DATETIME2)) AS shift_start
+      FROM haul_cycle) c
+GROUP BY site, shift_start;
+GO
+
+-- Time accounts after GMG by truck, as far as the tables show them, in hours of the site's time span: operating = working +
+-- delayed (queues); standby is the engine on outside cycles; off is the rest, whether available or not. standby_h and
+-- engine_on_h are null without fuel windows.
+CREATE OR ALTER VIEW v_time_account AS
+SELECT c.site,
+       c.truck_id,
+       s.days * 24.0 AS calendar_h,
+       c.working_h + c.delayed_h AS operating_h,
+       c.working_h,
+       c.delayed_h,
+       e.engine_on_h,
+       CASE WHEN e.engine_on_h > c.working_h + c.delayed_h THEN e.engine_on_h - c.working_h - c.delayed_h
+            WHEN e.engine_on_h IS NOT NULL THEN 0 END AS standby_h,
+       s.days * 24.0 - CASE WHEN e.engine_on_h > c.working_h + c.delayed_h THEN e.engine_on_h
+                            ELSE c.working_h + c.delayed_h END AS off_h
+FROM (SELECT site,
+             truck_id,
+             (SUM(empty_travel_s) + SUM(spot_s) + SUM(loading_s) + SUM(full_travel_s) + SUM(dumping_s)) / 3600.0
+                 AS working_h,
+             (SUM(load_queue_s) + SUM(dump_queue_s)) / 3600.0 AS delayed_h
+      FROM haul_cycle
+      GROUP BY site, truck_id) c
+JOIN v_mine_span s ON s.site = c.site
+LEFT JOIN (SELECT site, machine_id, SUM(engine_on_s) / 3600.0 AS engine_on_h
+           FROM fuel_hour
+           GROUP BY site, machine_id) e ON e.site = c.site AND e.machine_id = c.truck_id;
+GO
+
+-- Queues of trucks and hang (waiting) of loading units.
+CREATE OR ALTER VIEW v_loading_queue AS
+SELECT site,
+       loading_unit_id,
+       COUNT(*) AS loads,
+       SUM(payload_t) AS tonnes,
+       SUM(load_queue_s) / 3600.0 AS queue_h,
+       SUM(hang_s) / 3600.0 AS hang_h,
+       AVG(load_queue_s) AS mean_queue_s,
+       AVG(hang_s) AS mean_hang_s,
+       AVG(loading_s) AS mean_loading_s,
+       SUM(payload_t) / NULLIF(SUM(loading_s) / 3600.0, 0) AS tonnes_per_loading_h
+FROM haul_cycle
+GROUP BY site, loading_unit_id;
+GO
+
+-- Queues of trucks at dumps.
+CREATE OR ALTER VIEW v_dump_queue AS
+SELECT site,
+       dump_location_id,
+       COUNT(*) AS loads,
+       SUM(payload_t) AS tonnes,
+       SUM(dump_queue_s) / 3600.0 AS queue_h,
+       AVG(dump_queue_s) AS mean_queue_s,
+       AVG(CASE WHEN dump_queue_s > 0 THEN 1.0E0 ELSE 0.0E0 END) AS queued_share
+FROM haul_cycle
+GROUP BY site, dump_location_id;
+GO
+
+-- Loads by loading unit against the rule 10/10/20: at most 10 % of the loads over 110 % of the nominal payload, none over 120 %, the
+-- mean not over it. compliant is 1 if all three hold. Only trucks whose nominal payload is in table equipment.
+CREATE OR ALTER VIEW v_payload_compliance AS
+SELECT site,
+       loading_unit_id,
+       loads,
+       mean_share,
+       under90_share,
+       over110_share,
+       over120_share,
+       CASE WHEN mean_share <= 1 AND over110_share <= 0.1 AND over120_share = 0 THEN 1 ELSE 0 END AS compliant
+FROM (SELECT c.site,
+             c.loading_unit_id,
+             COUNT(*) AS loads,
+             AVG(c.payload_t / e.nominal_payload_t) AS mean_share,
+             AVG(CASE WHEN c.payload_t < 0.9 * e.nominal_payload_t THEN 1.0E0 ELSE 0.0E0 END) AS under90_share,
+             AVG(CASE WHEN c.payload_t > 1.1 * e.nominal_payload_t THEN 1.0E0 ELSE 0.0E0 END) AS over110_share,
+             AVG(CASE WHEN c.payload_t > 1.2 * e.nominal_payload_t THEN 1.0E0 ELSE 0.0E0 END) AS over120_share
+      FROM haul_cycle c
+      JOIN equipment e ON e.site = c.site AND e.equipment_id = c.truck_id AND e.nominal_payload_t > 0
+      WHERE c.payload_t > 0
+      GROUP BY c.site, c.loading_unit_id) u;
+GO
+
+-- Consumption by hour of the day (UTC, 0 to 23) and class; litres_per_hour is per hour with readings.
+CREATE OR ALTER VIEW v_consumption_by_hour AS
+SELECT site,
+       equipment_class,
+       DATEDIFF(HOUR, CAST('2000-01-01' AS DATETIME2), hour_start) % 24 AS hour_of_day,
+       SUM(covered_s) / 3600.0 AS machine_h,
+       SUM(fuel_l) AS litres,
+       SUM(fuel_l) / NULLIF(SUM(covered_s) / 3600.0, 0) AS litres_per_hour,
+       SUM(idle_l) / NULLIF(SUM(fuel_l), 0) AS idle_share,
+       SUM(expected_l) AS expected_l
+FROM fuel_hour
+GROUP BY site, equipment_class, DATEDIFF(HOUR, CAST('2000-01-01' AS DATETIME2), hour_start) % 24;
+GO
+
+-- Windows by class and burn rate, in bins of 25 L/h that begin at lph_from; the last one has no upper end.
+CREATE OR ALTER VIEW v_burn_bin AS
+SELECT s.site,
+       s.equipment_class,
+       b.lph_from,
+       CASE b.lph_from
+           WHEN 0 THEN s.lph_000
+           WHEN 25 THEN s.lph_025
+           WHEN 50 THEN s.lph_050
+           WHEN 75 THEN s.lph_075
+           WHEN 100 THEN s.lph_100
+           WHEN 125 THEN s.lph_125
+           WHEN 150 THEN s.lph_150
+           WHEN 175 THEN s.lph_175
+           WHEN 200 THEN s.lph_200
+           WHEN 225 THEN s.lph_225
+           WHEN 250 THEN s.lph_250
+           WHEN 275 THEN s.lph_275
+           WHEN 300 THEN s.lph_300
+           WHEN 325 THEN s.lph_325
+           WHEN 350 THEN s.lph_350
+           WHEN 375 THEN s.lph_375
+           WHEN 400 THEN s.lph_400
+           WHEN 425 THEN s.lph_425
+           WHEN 450 THEN s.lph_450
+           WHEN 475 THEN s.lph_475
+           WHEN 500 THEN s.lph_500
+           WHEN 525 THEN s.lph_525
+           WHEN 550 THEN s.lph_550
+           WHEN 575 THEN s.lph_575
+           WHEN 600 THEN s.lph_600
+           WHEN 625 THEN s.lph_625 END AS windows
+FROM (SELECT site, equipment_class,
+             SUM(lph_000) AS lph_000,
+             SUM(lph_025) AS lph_025,
+             SUM(lph_050) AS lph_050,
+             SUM(lph_075) AS lph_075,
+             SUM(lph_100) AS lph_100,
+             SUM(lph_125) AS lph_125,
+             SUM(lph_150) AS lph_150,
+             SUM(lph_175) AS lph_175,
+             SUM(lph_200) AS lph_200,
+             SUM(lph_225) AS lph_225,
+             SUM(lph_250) AS lph_250,
+             SUM(lph_275) AS lph_275,
+             SUM(lph_300) AS lph_300,
+             SUM(lph_325) AS lph_325,
+             SUM(lph_350) AS lph_350,
+             SUM(lph_375) AS lph_375,
+             SUM(lph_400) AS lph_400,
+             SUM(lph_425) AS lph_425,
+             SUM(lph_450) AS lph_450,
+             SUM(lph_475) AS lph_475,
+             SUM(lph_500) AS lph_500,
+             SUM(lph_525) AS lph_525,
+             SUM(lph_550) AS lph_550,
+             SUM(lph_575) AS lph_575,
+             SUM(lph_600) AS lph_600,
+             SUM(lph_625) AS lph_625
+      FROM fuel_hour
+      GROUP BY site, equipment_class) s
+CROSS JOIN (VALUES (0), (25), (50), (75), (100), (125), (150), (175), (200), (225), (250), (275), (300), (325), (350),
+                   (375), (400), (425), (450), (475), (500), (525), (550), (575), (600), (625)) AS b (lph_from);
+GO
+
+-- Density of the burn rate by class: a kernel density estimate from the bins, with a Gaussian kernel of 25 L/h, at the middle of
+-- each bin. density is per L/h: times 25 it is about the share of time in the bin.
+CREATE OR ALTER VIEW v_burn_density AS
+SELECT p.site,
+       p.equipment_class,
+       p.lph_from + 12.5 AS lph,
+       p.windows,
+       CAST(p.windows AS FLOAT(53)) / NULLIF(SUM(q.windows), 0) AS share,
+       SUM(q.windows * EXP(-0.5 * (p.lph_from - q.lph_from) * (p.lph_from - q.lph_from) / 625.0))
+           / NULLIF(SUM(q.windows) * 25 * 2.506628274631, 0) AS density
+FROM v_burn_bin p
+JOIN v_burn_bin q ON q.site = p.site AND q.equipment_class = p.equipment_class
+GROUP BY p.site, p.equipment_class, p.lph_from, p.windows;
+GO
+
+-- Burn by road segment and day, from the newest estimate of each segment, with its line in the mine's grid (WKT): burned = expected +
+-- excess. burned_l_per_day is null when the excess is exactly 0.
+CREATE OR ALTER VIEW v_road_burn AS
+SELECT x.site,
+       x.segment_id,
+       x.at,
+       x.passes,
+       x.litres_per_day * (1 + x.excess_ratio) / NULLIF(x.excess_ratio, 0) AS burned_l_per_day,
+       x.litres_per_day AS excess_l_per_day,
+       x.excess_ratio,
+       r.length_m,
+       r.grade_pct,
+       r.geometry_wkt
+FROM road_excess x
+JOIN (SELECT site, segment_id, MAX(at) AS newest FROM road_excess GROUP BY site, segment_id) n
+  ON n.site = x.site AND n.segment_id = x.segment_id AND n.newest = x.at
+LEFT JOIN road_segment r ON r.site = x.site AND r.segment_id = x.segment_id;
+GO
+
+-- Accuracy of the model for haul trucks by day (UTC) and version, L per window; error_share is the mean absolute error relative to the
+-- mean burn.
+CREATE OR ALTER VIEW v_model_accuracy_day AS
+SELECT site,
+       CAST(hour_start AS DATE) AS mine_day,
+       NULLIF(model_version, '') AS model_version,
+       SUM(scored_windows) AS windows,
+       SUM(absolute_error_l) / NULLIF(SUM(scored_windows), 0) AS mean_absolute_error_l,
+       SUM(absolute_error_l) / NULLIF(SUM(scored_fuel_l), 0) AS error_share,
+       (SUM(expected_l) - SUM(scored_fuel_l)) / NULLIF(SUM(scored_windows), 0) AS bias_l,
+       CAST(SUM(windows_in_interval) AS FLOAT(53)) / NULLIF(SUM(interval_windows), 0) AS coverage
+FROM fuel_hour
+WHERE kind = 'HAULTRUCK'
+GROUP BY site, CAST(hour_start AS DATE), NULLIF(model_version, '');
+GO
+
+-- Alarms by cause: how many, on how many machines, how many are open, and how long they lasted.
+CREATE OR ALTER VIEW v_alarm_cause AS
+SELECT site,
+       type,
+       severity,
+       COUNT(*) AS alarms,
+       COUNT(DISTINCT machine_id) AS machines,
+       SUM(CASE WHEN cleared_at IS NULL THEN 1 ELSE 0 END) AS still_open,
+       SUM(CASE WHEN acknowledged_at IS NULL THEN 0 ELSE 1 END) AS acknowledged,
+       AVG(duration_s) / 60.0 AS mean_duration_min,
+       MIN(raised_at) AS first_at,
+       MAX(raised_at) AS last_at
+FROM alert
+GROUP BY site, type, severity;
+GO
+
+-- Open alarms for screens; names no person.
+CREATE OR ALTER VIEW v_alarm_now AS
+SELECT site, machine_id, type, severity, state, raised_at, message, seen_en, action_en, seen_es, action_es, alert_id
+FROM alert
+WHERE cleared_at IS NULL;
+GO
+
+-- Data quality by site and day (UTC): share of good messages, and machines with over 5 % rejected.
+CREATE OR ALTER VIEW v_quality_day AS
+SELECT site,
+       mine_day,
+       COUNT(*) AS machines,
+       SUM(received) AS received,
+       CAST(SUM(valid) AS FLOAT(53)) / NULLIF(SUM(received), 0) AS valid_share,
+       CAST(SUM(rejected) AS FLOAT(53)) / NULLIF(SUM(received), 0) AS rejected_share,
+       CAST(SUM(duplicates) AS FLOAT(53)) / NULLIF(SUM(received), 0) AS repeated_share,
+       CAST(SUM(late) AS FLOAT(53)) / NULLIF(SUM(valid), 0) AS late_share,
+       SUM(CASE WHEN rejected > 0.05 * received THEN 1 ELSE 0 END) AS bad_machines
+FROM (SELECT site,
+             machine_id,
+             CAST(hour_start AS DATE) AS mine_day,
+             SUM(received) AS received,
+             SUM(valid) AS valid,
+             SUM(rejected) AS rejected,
+             SUM(duplicates) AS duplicates,
+             SUM(late) AS late
+      FROM quality_hour
+      GROUP BY site, machine_id, CAST(hour_start AS DATE)) m
+GROUP BY site, mine_day;
+GO
+
 -- Rights. A view that is created again needs them again.
 GRANT SELECT ON v_mine_span TO fuel_analyst;
 GRANT SELECT ON v_fleet TO fuel_analyst;
@@ -688,7 +989,22 @@ GRANT SELECT ON v_alarm_span TO fuel_analyst;
 GRANT SELECT ON v_alarm_times TO fuel_analyst;
 GRANT SELECT ON v_alarm_performance TO fuel_analyst;
 GRANT SELECT ON v_equipment_now TO fuel_analyst;
+GRANT SELECT ON v_efficiency TO fuel_analyst;
+GRANT SELECT ON v_efficiency_shift TO fuel_analyst;
+GRANT SELECT ON v_time_account TO fuel_analyst;
+GRANT SELECT ON v_loading_queue TO fuel_analyst;
+GRANT SELECT ON v_dump_queue TO fuel_analyst;
+GRANT SELECT ON v_payload_compliance TO fuel_analyst;
+GRANT SELECT ON v_consumption_by_hour TO fuel_analyst;
+GRANT SELECT ON v_burn_bin TO fuel_analyst;
+GRANT SELECT ON v_burn_density TO fuel_analyst;
+GRANT SELECT ON v_road_burn TO fuel_analyst;
+GRANT SELECT ON v_model_accuracy_day TO fuel_analyst;
+GRANT SELECT ON v_alarm_cause TO fuel_analyst;
+GRANT SELECT ON v_alarm_now TO fuel_analyst;
+GRANT SELECT ON v_quality_day TO fuel_analyst;
 GRANT SELECT ON v_equipment_now TO fuel_reader;
+GRANT SELECT ON v_alarm_now TO fuel_reader;
 GRANT SELECT ON v_fleet_day TO fuel_reader;
 GRANT SELECT ON v_litres_per_tonne_by_windows TO fuel_reader;
 GRANT SELECT ON v_road_ranking TO fuel_reader;

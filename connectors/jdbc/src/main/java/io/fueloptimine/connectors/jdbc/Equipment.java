@@ -2,6 +2,9 @@ package io.fueloptimine.connectors.jdbc;
 
 import io.fueloptimine.models.mine.site.EquipmentKind;
 import io.fueloptimine.models.mine.site.MineSite;
+import io.fueloptimine.models.mine.site.Truck;
+import io.fueloptimine.models.mine.site.TruckClass;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +20,7 @@ import java.util.List;
  * @param pairedDumpId a truck's fixed dump without dispatch, else null
  * @param homeLocationId the face of a loading unit or the home location of an auxiliary machine;
  *     null for trucks
+ * @param nominalPayloadT nominal payload of a truck, t; null for other machines
  * @param updatedAt time of writing (UTC)
  */
 record Equipment(
@@ -27,6 +31,7 @@ record Equipment(
         String pairedLoadingUnitId,
         String pairedDumpId,
         String homeLocationId,
+        Double nominalPayloadT,
         Instant updatedAt) {
 
     /** Creates one row for each machine of a mine. */
@@ -45,6 +50,7 @@ record Equipment(
                                                 truck.pairedLoadingUnitId(),
                                                 truck.pairedDumpId(),
                                                 null,
+                                                payloadT(mine, truck),
                                                 at)));
         mine.loadingUnits()
                 .forEach(
@@ -71,8 +77,16 @@ record Equipment(
         return rows;
     }
 
+    private static Double payloadT(MineSite mine, Truck truck) {
+        return mine.truckClasses().stream()
+                .filter(truckClass -> truckClass.name().equals(truck.className()))
+                .findFirst()
+                .map(TruckClass::payloadT)
+                .orElse(null);
+    }
+
     private static Equipment placed(
             String site, String id, EquipmentKind kind, String name, String at, Instant updated) {
-        return new Equipment(site, id, kind, name, null, null, at, updated);
+        return new Equipment(site, id, kind, name, null, null, at, null, updated);
     }
 }

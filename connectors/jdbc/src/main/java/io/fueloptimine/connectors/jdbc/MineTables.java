@@ -278,6 +278,7 @@ final class MineTables {
                 .name("paired_loading_unit_id", Equipment::pairedLoadingUnitId)
                 .name("paired_dump_id", Equipment::pairedDumpId)
                 .name("home_location_id", Equipment::homeLocationId)
+                .number("nominal_payload_t", Equipment::nominalPayloadT)
                 .time("updated_at", Equipment::updatedAt)
                 .newerBy("updated_at");
     }

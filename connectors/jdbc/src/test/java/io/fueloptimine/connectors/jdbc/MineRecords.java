@@ -39,6 +39,7 @@ import io.fueloptimine.models.mine.saving.SavingBaseline;
 import io.fueloptimine.models.mine.saving.SavingBasis;
 import io.fueloptimine.models.mine.saving.SavingLever;
 import io.fueloptimine.models.mine.site.EquipmentKind;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +60,11 @@ final class MineRecords {
     }
 
     static ScoredWindow window(String machineId, int revision, int readings, double fuelL) {
+        return window(machineId, AT, revision, readings, fuelL);
+    }
+
+    static ScoredWindow window(
+            String machineId, Instant start, int revision, int readings, double fuelL) {
         FuelWindow window =
                 new FuelWindow(
                         "mine",
@@ -66,8 +72,8 @@ final class MineRecords {
                         EquipmentKind.HAULTRUCK,
                         "930E",
                         "op-7",
-                        AT,
-                        AT.plusSeconds(60),
+                        start,
+                        start.plusSeconds(60),
                         readings,
                         revision,
                         fuelL,

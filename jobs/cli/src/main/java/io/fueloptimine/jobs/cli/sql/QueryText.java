@@ -80,6 +80,9 @@ final class QueryText {
     }
 
     private static String csvCell(Object value) {
+        if (value instanceof BigDecimal number) {
+            return number.toPlainString();
+        }
         if (!(value instanceof String text)) {
             return value == null ? "" : value.toString();
         }
