@@ -1,9 +1,8 @@
 -- Hourly roll-ups of fuel windows, and the road segments of the mine. H2 in MSSQLServer mode.
 -- sql/sqlserver/V20__fuel_hour.sql contains the same; always change both files.
 
--- Fuel windows added up, for questions about the whole time. The sink of fuel_window replaces the rows of an hour in the
--- transaction that changes a window of it, so that the hour always equals its windows. lph_025 is the number of windows that burned 25
--- to under 50 L/h, and so on.
+-- Fuel windows added up, for questions about the whole time. The sink of fuel_window adds up the changed hours before each
+-- checkpoint. lph_025 is the number of windows that burned 25 to under 50 L/h, and so on.
 CREATE TABLE fuel_hour (
     site                NVARCHAR(100) NOT NULL,
     machine_id          NVARCHAR(100) NOT NULL,

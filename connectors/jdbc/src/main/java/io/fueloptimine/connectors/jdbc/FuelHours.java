@@ -10,15 +10,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
-import java.util.List;
 import java.util.TreeSet;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Keeps {@code fuel_hour}: the windows of a machine's hour are added up again whenever one of them
- * changes, so that revisions, replays and their order make no difference.
+ * Keeps {@code fuel_hour}: the windows of a machine's hour are added up again after one of them has
+ * changed, so that revisions, replays and their order make no difference. A sink does this before
+ * each checkpoint. After a crash it writes the windows since the checkpoint again, and thereby adds
+ * up their hours again.
  */
 final class FuelHours implements SqlRollUp<ScoredWindow> {
 
@@ -72,24 +73,8 @@ final class FuelHours implements SqlRollUp<ScoredWindow> {
     private static final SqlType NAME = SqlType.text(100);
 
     @Override
-    public void update(Connection connection, List<ScoredWindow> rows) throws SQLException {
-        TreeSet<Hour> hours = new TreeSet<>(Hour.ORDER);
-        rows.forEach(row -> hours.add(Hour.of(row.window())));
-        try (PreparedStatement delete = connection.prepareStatement(DELETE);
-                PreparedStatement insert = connection.prepareStatement(INSERT)) {
-            for (Hour hour : hours) {
-                hour.bindKey(delete, 1);
-                SqlType.TIME.bind(delete, 3, hour.start(), true);
-                delete.addBatch();
-                SqlType.TIME.bind(insert, 1, hour.start(), true);
-                hour.bindKey(insert, 2);
-                SqlType.TIME.bind(insert, 4, hour.start(), true);
-                SqlType.TIME.bind(insert, 5, hour.start().plus(HOUR), true);
-                insert.addBatch();
-            }
-            delete.executeBatch();
-            insert.executeBatch();
-        }
+    public Changes<ScoredWindow> changes() {
+        return new ChangedHours();
     }
 
     private static String windowsIn(int bin) {
@@ -101,6 +86,40 @@ final class FuelHours implements SqlRollUp<ScoredWindow> {
 
     private static String bins(IntFunction<String> text) {
         return IntStream.range(0, BINS).mapToObj(text).collect(Collectors.joining(", "));
+    }
+
+    private static final class ChangedHours implements Changes<ScoredWindow> {
+
+        private final TreeSet<Hour> hours = new TreeSet<>(Hour.ORDER);
+
+        @Override
+        public void add(ScoredWindow row) {
+            hours.add(Hour.of(row.window()));
+        }
+
+        @Override
+        public void update(Connection connection) throws SQLException {
+            try (PreparedStatement delete = connection.prepareStatement(DELETE);
+                    PreparedStatement insert = connection.prepareStatement(INSERT)) {
+                for (Hour hour : hours) {
+                    hour.bindKey(delete, 1);
+                    SqlType.TIME.bind(delete, 3, hour.start(), true);
+                    delete.addBatch();
+                    SqlType.TIME.bind(insert, 1, hour.start(), true);
+                    hour.bindKey(insert, 2);
+                    SqlType.TIME.bind(insert, 4, hour.start(), true);
+                    SqlType.TIME.bind(insert, 5, hour.start().plus(HOUR), true);
+                    insert.addBatch();
+                }
+                delete.executeBatch();
+                insert.executeBatch();
+            }
+        }
+
+        @Override
+        public void clear() {
+            hours.clear();
+        }
     }
 
     private record Hour(String site, String machineId, Instant start) {

@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Writes the rows of one table over one connection, each batch in one transaction. The statement
@@ -16,6 +17,7 @@ final class SqlBatch<T> implements AutoCloseable {
     private final SqlTable<RefusedRow> deadLetters = RefusedRow.columns();
     private final SqlConnection address;
     private final Clock clock;
+    private final Optional<SqlRollUp.Changes<T>> changes;
 
     /** The open connection; null while there is none. */
     private Connection connection;
@@ -27,6 +29,7 @@ final class SqlBatch<T> implements AutoCloseable {
         this.table = table;
         this.address = address;
         this.clock = clock;
+        this.changes = table.changes();
     }
 
     /** Writes all rows, or none if this fails. */
@@ -38,8 +41,24 @@ final class SqlBatch<T> implements AutoCloseable {
                 upsert.addBatch();
             }
             upsert.executeBatch();
-            table.sumUp(connection, rows);
             connection.commit();
+        } catch (SQLException | RuntimeException e) {
+            undo();
+            throw e;
+        }
+        changes.ifPresent(changed -> rows.forEach(changed::add));
+    }
+
+    /** Brings the table that sums up this one up to date with all rows written so far. */
+    void sumUp() throws SQLException {
+        if (changes.isEmpty()) {
+            return;
+        }
+        connect();
+        try {
+            changes.get().update(connection);
+            connection.commit();
+            changes.get().clear();
         } catch (SQLException | RuntimeException e) {
             undo();
             throw e;

@@ -10,7 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Collects rows and writes them 500 at a time, after one second, and before each checkpoint.
+ * Collects rows and writes them 500 at a time, after one second, and before each checkpoint. Sums
+ * are brought up to date before each checkpoint.
  *
  * <p>A batch that fails because of a row's values is written row by row; the invalid ones become
  * dead letters in {@code rejected_reading}, counted by {@code numRecordsSendErrors}. The metric
@@ -52,7 +53,7 @@ final class SqlSinkWriter<T> implements SinkWriter<T> {
         }
         rows.add(row);
         if (rows.size() >= BATCH_ROWS) {
-            flush(false);
+            writeRows();
         } else if (!timerSet) {
             timerSet = true;
             time.registerTimer(time.getCurrentProcessingTime() + BATCH_MILLIS, this::onTimer);
@@ -61,11 +62,18 @@ final class SqlSinkWriter<T> implements SinkWriter<T> {
 
     private void onTimer(long at) throws IOException, InterruptedException {
         timerSet = false;
-        flush(false);
+        writeRows();
     }
 
     @Override
     public void flush(boolean endOfInput) throws IOException, InterruptedException {
+        writeRows();
+        if (!retry.run(table.name(), batch::sumUp, batch::close)) {
+            throw new IOException("cannot sum up table " + table.name());
+        }
+    }
+
+    private void writeRows() throws IOException, InterruptedException {
         if (rows.isEmpty()) {
             return;
         }

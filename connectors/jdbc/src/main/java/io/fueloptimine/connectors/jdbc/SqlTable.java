@@ -6,13 +6,13 @@ import org.apache.flink.util.function.SerializableFunction;
 
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -156,11 +156,9 @@ final class SqlTable<T> implements Serializable {
         return List.of(rows.stream().reduce((a, b) -> byAge.compare(a, b) > 0 ? a : b).get());
     }
 
-    /** Brings the table that sums up this one up to date with rows of an open transaction. */
-    void sumUp(Connection connection, List<T> rows) throws SQLException {
-        if (rollUp != null) {
-            rollUp.update(connection, rows);
-        }
+    /** The changes of one writer that the table that sums up this one needs; empty without one. */
+    Optional<SqlRollUp.Changes<T>> changes() {
+        return Optional.ofNullable(rollUp).map(SqlRollUp::changes);
     }
 
     String name() {

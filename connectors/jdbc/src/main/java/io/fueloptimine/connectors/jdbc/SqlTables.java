@@ -197,6 +197,22 @@ public final class SqlTables {
         return sink(EquipmentStateTables.assignment(), connection);
     }
 
+    /**
+     * Writes fuel windows and their hourly sums at once, over one connection and in the batches of
+     * the sink. A fault is not repeated.
+     */
+    public static void writeWindows(SqlConnection connection, List<ScoredWindow> windows)
+            throws SQLException {
+        try (SqlBatch<ScoredWindow> batch =
+                new SqlBatch<>(MineTables.fuelWindow(), connection, Clock.systemUTC())) {
+            for (int from = 0; from < windows.size(); from += SqlSinkWriter.BATCH_ROWS) {
+                int until = Math.min(windows.size(), from + SqlSinkWriter.BATCH_ROWS);
+                batch.writeAll(windows.subList(from, until));
+            }
+            batch.sumUp();
+        }
+    }
+
     /** Writes a mine's road segments into {@code road_segment}. */
     public static void writeRoads(SqlConnection connection, MineSite mine, Instant at)
             throws SQLException {
@@ -235,6 +251,7 @@ public final class SqlTables {
             throws SQLException {
         try (SqlBatch<T> batch = new SqlBatch<>(table, connection, Clock.systemUTC())) {
             batch.writeAll(rows);
+            batch.sumUp();
         }
     }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fueloptimine.models.mine.consumption.ScoredWindow;
 
+import org.apache.flink.streaming.runtime.operators.sink.SinkWriterOperatorFactory;
+import org.apache.flink.streaming.util.OneInputStreamOperatorTestHarness;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -76,6 +78,25 @@ class FuelHoursTest {
         database.write(MineTables.fuelWindow(), again);
 
         assertThat(database.rows(versions)).containsExactly("9|1").doesNotContain(before);
+    }
+
+    @Test
+    void aSinkAddsUpBeforeACheckpoint() throws Exception {
+        try (var sink =
+                new OneInputStreamOperatorTestHarness<ScoredWindow, Object>(
+                        (SinkWriterOperatorFactory)
+                                new SinkWriterOperatorFactory<>(
+                                        SqlTables.fuelWindows(database.connection())))) {
+            sink.open();
+            sink.processElement(MineRecords.window(0, 6.5), 0);
+            sink.setProcessingTime(1_000);
+            assertThat(database.rows("SELECT fuel_l FROM fuel_window")).containsExactly("6.5");
+            assertThat(database.rows(SUMS)).isEmpty();
+
+            sink.prepareSnapshotPreBarrier(1);
+            assertThat(database.rows("SELECT windows, fuel_l FROM fuel_hour"))
+                    .containsExactly("1|6.5");
+        }
     }
 
     @Test

@@ -93,7 +93,9 @@ class SqlSchemaTest {
                 }
             }
             database.write(MineTables.fuelWindow(), MineRecords.window(0, 6.5));
-            new FuelHours().update(writer, List.of(MineRecords.window(0, 6.5)));
+            var changes = new FuelHours().changes();
+            changes.add(MineRecords.window(0, 6.5));
+            changes.update(writer);
             refuses(writer, "DELETE FROM fuel_window");
             refuses(writer, "DROP TABLE fuel_window");
         }

@@ -6,6 +6,8 @@ import io.fueloptimine.jobs.benchmarks.ingest.IngestCommand;
 import io.fueloptimine.jobs.benchmarks.parity.ParityCommand;
 import io.fueloptimine.jobs.benchmarks.plan.PlanBenchCommand;
 import io.fueloptimine.jobs.benchmarks.score.ScoreCommand;
+import io.fueloptimine.jobs.benchmarks.sql.SqlBenchCommand;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -25,7 +27,8 @@ import picocli.CommandLine.Spec;
             ParityCommand.class,
             PlanBenchCommand.class,
             AssignBenchCommand.class,
-            DriftBenchCommand.class
+            DriftBenchCommand.class,
+            SqlBenchCommand.class
         })
 final class BenchCommand implements Runnable {
 
