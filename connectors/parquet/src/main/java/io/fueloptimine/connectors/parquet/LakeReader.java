@@ -1,18 +1,10 @@
 package io.fueloptimine.connectors.parquet;
 
+import io.fueloptimine.connectors.parquet.files.LakeLayout;
+import io.fueloptimine.connectors.parquet.files.LakePartition;
+import io.fueloptimine.connectors.parquet.files.ListedFile;
 import io.fueloptimine.models.mine.input.OwnMessage;
-import java.io.IOException;
-import java.nio.file.FileVisitOption;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
+
 import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericData;
 import org.apache.avro.generic.GenericRecord;
@@ -20,26 +12,34 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.parquet.avro.AvroParquetReader;
 import org.apache.parquet.avro.AvroReadSupport;
 import org.apache.parquet.hadoop.ParquetReader;
-import org.apache.parquet.io.LocalInputFile;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * Reads selected columns of the tables that {@link ParquetLake} writes, row by row.
  *
  * <p>It reads finished files only. The name of a file that is being written begins with a dot and
- * does not end in {@code .parquet}.
+ * does not end in {@code .parquet}. Files that compaction replaces meanwhile are read from the
+ * place where they stay for a grace period, so that each row is read once. The checksums of the
+ * pages are checked.
  */
 public final class LakeReader {
 
-    private static final String DAY = "date=";
-
-    private final Path root;
+    private final LakeLayout lake;
     private final LeftOutRows leftOut = new LeftOutRows();
 
     /**
      * @param root the lake's folder
      */
     public LakeReader(Path root) {
-        this.root = root;
+        this.lake = new LakeLayout(root);
     }
 
     /**
@@ -79,7 +79,7 @@ public final class LakeReader {
 
     /** The finished files of scored windows. As long as this list is equal, the rows are equal. */
     public List<Path> windowFiles() throws IOException {
-        return files(root.resolve(LakeTables.windows().name()));
+        return lake.files(LakeTables.windows().name());
     }
 
     /**
@@ -87,7 +87,7 @@ public final class LakeReader {
      * is none.
      */
     public Optional<LocalDate> newestWindowDay() throws IOException {
-        return files(root.resolve(LakeTables.windows().name())).stream()
+        return lake.files(LakeTables.windows().name()).stream()
                 .map(LakeReader::dayOf)
                 .flatMap(Optional::stream)
                 .max(Comparator.naturalOrder());
@@ -110,12 +110,14 @@ public final class LakeReader {
             Consumer<GenericRecord> rows)
             throws IOException {
         Configuration settings = new Configuration(false);
+        settings.setBoolean("parquet.page.verify-checksum.enabled", true);
         Schema projection = only(table.schema(), columns);
         AvroReadSupport.setRequestedProjection(settings, projection);
         AvroReadSupport.setAvroReadSchema(settings, projection);
-        for (Path file : files(root.resolve(table.name())).stream().filter(selection).toList()) {
+        for (Path file : lake.files(table.name()).stream().filter(selection).toList()) {
             try (ParquetReader<GenericRecord> reader =
-                    AvroParquetReader.<GenericRecord>builder(new LocalInputFile(file))
+                    AvroParquetReader.<GenericRecord>builder(
+                                    new ListedFile(lake, table.name(), file))
                             .withDataModel(GenericData.get())
                             .withConf(settings)
                             .build()) {
@@ -145,14 +147,7 @@ public final class LakeReader {
 
     /** The day in the name of a file's folder; empty if the name is not a valid day. */
     private static Optional<LocalDate> dayOf(Path file) {
-        String folder = file.getParent().getFileName().toString();
-        try {
-            return folder.startsWith(DAY)
-                    ? Optional.of(LocalDate.parse(folder.substring(DAY.length())))
-                    : Optional.empty();
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
+        return new LakePartition("", file.getParent()).day();
     }
 
     private static Schema only(Schema schema, List<String> columns) {
@@ -163,19 +158,5 @@ public final class LakeReader {
                         .toList();
         return Schema.createRecord(
                 schema.getName(), schema.getDoc(), schema.getNamespace(), false, fields);
-    }
-
-    private static List<Path> files(Path table) throws IOException {
-        if (!Files.isDirectory(table)) {
-            return List.of();
-        }
-        try (Stream<Path> tree = Files.walk(table, FileVisitOption.FOLLOW_LINKS)) {
-            return tree.filter(LakeReader::isFinished).sorted().toList();
-        }
-    }
-
-    private static boolean isFinished(Path file) {
-        String name = file.getFileName().toString();
-        return name.endsWith(".parquet") && !name.startsWith(".");
     }
 }
