@@ -5,7 +5,6 @@ import io.fueloptimine.models.mine.input.MineJson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,20 +38,6 @@ record PartitionManifest(List<LakeFile> files) {
     /** Writes the manifest in place of an older one, in one step. */
     void write(Path folder) throws IOException {
         DurableFiles.replace(folder.resolve(NAME), MineJson.toBytes(this));
-    }
-
-    /**
-     * The manifest of the files that a partition has now. Known files keep their entries; the
-     * checksums of others are computed.
-     */
-    PartitionManifest updated(LakePartition partition) throws IOException {
-        Map<String, LakeFile> known = byName();
-        List<LakeFile> now = new ArrayList<>();
-        for (Path file : partition.files()) {
-            LakeFile entry = known.get(file.getFileName().toString());
-            now.add(entry == null ? LakeFile.of(file) : entry);
-        }
-        return new PartitionManifest(now);
     }
 
     Map<String, LakeFile> byName() {
