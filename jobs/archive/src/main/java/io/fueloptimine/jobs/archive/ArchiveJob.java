@@ -5,17 +5,21 @@ import io.fueloptimine.connectors.kafka.KafkaTopics;
 import io.fueloptimine.connectors.parquet.ParquetLake;
 import io.fueloptimine.jobs.settings.JobStart;
 import io.fueloptimine.models.mine.Topics;
+import io.fueloptimine.models.mine.alarm.ReportedSignal;
 import io.fueloptimine.models.mine.consumption.HaulCycle;
 import io.fueloptimine.models.mine.consumption.ScoredWindow;
 import io.fueloptimine.models.mine.reading.Reading;
 import io.fueloptimine.operators.validate.DropDuplicates;
 import io.fueloptimine.operators.validate.DropRepeats;
+
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.api.connector.source.Source;
 import org.apache.flink.streaming.api.datastream.DataStreamSource;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+import java.time.Duration;
 
 /**
  * Job archive: writes readings, scored windows and haul cycles from Kafka to the Parquet lake, each
@@ -24,11 +28,16 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
  *
  * <p>Repeated readings are not written but counted in the metric {@code duplicates}. Readings that
  * are too old to check for repeats are not written but counted in the metric {@code tooOldToTell}.
+ *
+ * <p>If a file cannot be written, for example because the disk is full, the job restarts from its
+ * last checkpoint until it can; Kafka keeps the records meanwhile.
  */
 public final class ArchiveJob {
 
     /** The job's name in the web UI. */
     public static final String NAME = "FuelOptiMine archive";
+
+    private static final Duration DISK_CHECK_INTERVAL = Duration.ofSeconds(20);
 
     private ArchiveJob() {}
 
@@ -52,6 +61,16 @@ public final class ArchiveJob {
                 ParquetLake.readings(options.lake()),
                 ParquetLake.windows(options.lake()),
                 ParquetLake.cycles(options.lake()));
+        if (!options.sites().isEmpty()) {
+            KafkaTopics.<ReportedSignal>output(kafka, Topics.ALERTS_SIGNALS)
+                    .accept(
+                            WatchDisk.of(
+                                    env,
+                                    options.lake(),
+                                    options.sites(),
+                                    options.minFreeBytes(),
+                                    DISK_CHECK_INTERVAL));
+        }
     }
 
     /** Builds the job graph from three sources to three tables of the Parquet lake. */

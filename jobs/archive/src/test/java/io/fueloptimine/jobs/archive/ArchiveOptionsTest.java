@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.fueloptimine.connectors.kafka.KafkaConnection;
 import io.fueloptimine.models.mine.input.InvalidInputException;
+
+import org.apache.flink.configuration.ConfigOption;
+import org.junit.jupiter.api.Test;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import org.apache.flink.configuration.ConfigOption;
-import org.junit.jupiter.api.Test;
+import java.util.List;
 
 class ArchiveOptionsTest {
 
@@ -23,6 +26,8 @@ class ArchiveOptionsTest {
                                 KafkaConnection.of("k:9092"),
                                 "fuel-archive",
                                 Path.of("lake"),
+                                List.of(),
+                                1L << 30,
                                 Duration.ofMinutes(5)));
     }
 

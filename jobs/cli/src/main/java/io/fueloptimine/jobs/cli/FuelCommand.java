@@ -3,6 +3,7 @@ package io.fueloptimine.jobs.cli;
 import io.fueloptimine.jobs.cli.deadletters.DeadLettersCommand;
 import io.fueloptimine.jobs.cli.drift.DriftCommand;
 import io.fueloptimine.jobs.cli.evaluation.EvaluateAlarmsCommand;
+import io.fueloptimine.jobs.cli.lake.LakeCommand;
 import io.fueloptimine.jobs.cli.models.ModelsCommand;
 import io.fueloptimine.jobs.cli.planning.BacktestCommand;
 import io.fueloptimine.jobs.cli.planning.CompareCommand;
@@ -49,6 +50,7 @@ import picocli.CommandLine.Spec;
             EvaluateAlarmsCommand.class,
             DeadLettersCommand.class,
             SqlCommand.class,
+            LakeCommand.class,
             RulesCommand.class,
             SettingsCommand.class,
             SoakCommand.class

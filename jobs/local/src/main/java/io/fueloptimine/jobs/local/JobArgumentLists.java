@@ -7,6 +7,7 @@ import io.fueloptimine.jobs.local.stack.SqlServer;
 import io.fueloptimine.models.mine.Topics;
 import io.fueloptimine.models.mine.input.MineJson;
 import io.fueloptimine.models.mine.site.MineSite;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -91,7 +92,12 @@ record JobArgumentLists(RunningStack stack, JobSettings settings, Path mines, Pa
     }
 
     List<String> archive() {
-        return with(kafka(), "--lake.path", stack.data().lake().toString());
+        return with(
+                kafka(),
+                "--lake.path",
+                stack.data().lake().toString(),
+                "--mines.folder",
+                mines.toString());
     }
 
     List<String> cabs() {

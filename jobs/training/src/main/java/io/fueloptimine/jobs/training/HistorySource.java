@@ -2,6 +2,7 @@ package io.fueloptimine.jobs.training;
 
 import io.fueloptimine.jobs.training.fleet.FleetMapping;
 import io.fueloptimine.models.mine.site.MineSite;
+
 import java.nio.file.Path;
 import java.time.Duration;
 
@@ -40,10 +41,11 @@ public sealed interface HistorySource {
     }
 
     /**
-     * A source that reads the Parquet lake of job archive.
+     * A source that takes a snapshot of the Parquet lake of job archive and reads it.
      *
      * @param folder the folder of the lake
-     * @param span length of the history, up to the newest window, at least {@link #SHORTEST}
+     * @param span length of the history, up to the newest window, in whole hours, at least {@link
+     *     #SHORTEST}
      */
     record Lake(Path folder, Duration span) implements HistorySource {
         public Lake {
@@ -53,6 +55,19 @@ public sealed interface HistorySource {
         @Override
         public MineHistory read(MineSite mine, long seed, TrainingProgress progress) {
             return LakeHistory.of(folder, mine.site(), span, progress);
+        }
+    }
+
+    /**
+     * A source that reads a snapshot of a lake, which an earlier training has taken.
+     *
+     * @param folder the folder of the lake
+     * @param snapshot the id of the snapshot
+     */
+    record Snapshot(Path folder, String snapshot) implements HistorySource {
+        @Override
+        public MineHistory read(MineSite mine, long seed, TrainingProgress progress) {
+            return LakeHistory.ofSnapshot(folder, snapshot, mine.site(), progress);
         }
     }
 

@@ -17,6 +17,7 @@ import io.fueloptimine.models.training.WindowTable;
 import io.fueloptimine.models.training.search.TpeSampler;
 import io.fueloptimine.models.training.search.Trial;
 import io.fueloptimine.models.training.table.TrainingTable;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -66,7 +67,7 @@ public final class TrainingJob {
                         ModelRecipe.windows(request.seed()),
                         WindowTable.of(history.windows(), classes, history.averageLitres()),
                         classes,
-                        history.source()));
+                        history));
         if (!history.cycles().isEmpty()) {
             trained.add(
                     train(
@@ -74,7 +75,7 @@ public final class TrainingJob {
                             ModelRecipe.cycles(request.seed()),
                             CycleTable.of(history.cycles(), classes, history.averageLitres()),
                             classes,
-                            history.source()));
+                            history));
         }
         ModelRegistry registry = new ModelRegistry(request.registry(), classes);
         List<Candidate> candidates = trained.stream().map(one -> compare(registry, one)).toList();
@@ -96,12 +97,12 @@ public final class TrainingJob {
             ModelRecipe usual,
             TrainingTable table,
             MachineClasses classes,
-            String source) {
+            MineHistory history) {
         ModelRecipe recipe = request.searchTrials() == 0 ? usual : search(request, usual, table);
         progress.reached(TRAINING + recipe.name(), 0);
-        TrainedModel model = new ModelTrainer(recipe).train(table, classes, source);
+        TrainedModel model = new ModelTrainer(recipe).train(table, classes, history.source());
         progress.reached(TRAINING + recipe.name(), PERCENT);
-        return new Trained(recipe, model);
+        return new Trained(recipe, history.snapshot().map(model::ofSnapshot).orElse(model));
     }
 
     private ModelRecipe search(TrainingRequest request, ModelRecipe usual, TrainingTable table) {

@@ -6,15 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.fueloptimine.connectors.parquet.LakeCycles;
 import io.fueloptimine.connectors.parquet.LakeWindows;
 import io.fueloptimine.connectors.parquet.ParquetLake;
+import io.fueloptimine.connectors.parquet.files.CompactionResult;
+import io.fueloptimine.connectors.parquet.files.CompactionSettings;
+import io.fueloptimine.connectors.parquet.files.LakeCompaction;
+import io.fueloptimine.connectors.parquet.files.LakeLayout;
 import io.fueloptimine.models.mine.consumption.HaulCycle;
 import io.fueloptimine.models.mine.consumption.ScoredWindow;
 import io.fueloptimine.models.mine.input.InvalidInputException;
 import io.fueloptimine.models.mine.site.EquipmentKind;
 import io.fueloptimine.models.mine.site.MineSite;
 import io.fueloptimine.models.mine.site.MineSiteFile;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.List;
+
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.PipelineOptions;
@@ -25,6 +27,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** What the archive job wrote can be learnt from. */
 @Timeout(120)
@@ -77,6 +89,46 @@ class LakeTrainingITCase {
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("no windows of haul trucks of site andes");
         assertThat(registry).isEmptyDirectory();
+    }
+
+    @Test
+    void aTrainingOnItsSnapshotGivesTheSameBytesAfterMoreDataAndCompaction(
+            @TempDir Path again, @TempDir Path later) throws Exception {
+        MineSite mine = MineSiteFile.read(ANDES);
+        archive(SimulatedHistory.of(mine, 7, SPAN, TrainingProgress.SILENT));
+        TrainingResult first = new TrainingJob(TrainingProgress.SILENT).run(request()).get(0);
+        String snapshot = first.metadata().data().snapshot();
+
+        archive(SimulatedHistory.of(mine, 8, SPAN, TrainingProgress.SILENT));
+        CompactionResult compaction =
+                new LakeCompaction(new LakeLayout(lake), CompactionSettings.DEFAULT)
+                        .run(Instant.now().plus(Duration.ofDays(2)));
+        train(again, new HistorySource.Snapshot(lake, snapshot));
+        train(later, new HistorySource.Lake(lake, SPAN));
+
+        assertThat(compaction.compacted()).isNotEmpty();
+        assertThat(files(again)).isEqualTo(files(registry)).isNotEqualTo(files(later));
+    }
+
+    private static void train(Path registry, HistorySource history) {
+        new TrainingJob(TrainingProgress.SILENT)
+                .run(new TrainingRequest(ANDES, registry, 7, history));
+    }
+
+    /** The content of the models' versions by path, in hexadecimal. */
+    private static Map<String, String> files(Path registry) throws Exception {
+        Map<String, String> files = new TreeMap<>();
+        try (Stream<Path> tree = Files.walk(registry)) {
+            for (Path file : tree.filter(Files::isRegularFile).toList()) {
+                String path = registry.relativize(file).toString();
+                // The history of aliases holds the times of the promotions.
+                if (path.matches("models/[^/]+/version-\\d+/.*")) {
+                    files.put(path, HexFormat.of().formatHex(Files.readAllBytes(file)));
+                }
+            }
+        }
+        assertThat(files).hasSizeGreaterThan(4);
+        return files;
     }
 
     private TrainingRequest request() {

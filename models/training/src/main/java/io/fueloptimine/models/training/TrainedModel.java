@@ -2,7 +2,9 @@ package io.fueloptimine.models.training;
 
 import io.fueloptimine.models.fuel.FuelForests;
 import io.fueloptimine.models.fuel.registry.ModelDraft;
+import io.fueloptimine.models.fuel.registry.ModelMetadata;
 import io.fueloptimine.models.training.table.TrainingTable;
+
 import java.time.Instant;
 
 /**
@@ -23,9 +25,16 @@ public record TrainedModel(
      * @param end the end of the last window of the comparison
      */
     public TrainedModel comparedUntil(Instant end) {
-        ModelDraft compared =
-                new ModelDraft(
-                        draft.metadata().comparedUntil(end), draft.forests(), draft.attachments());
-        return new TrainedModel(compared, forests, test, evaluation);
+        return with(draft.metadata().comparedUntil(end));
+    }
+
+    /** A copy that records the snapshot of the lake that was read. */
+    public TrainedModel ofSnapshot(String id) {
+        return with(draft.metadata().ofSnapshot(id));
+    }
+
+    private TrainedModel with(ModelMetadata metadata) {
+        ModelDraft changed = new ModelDraft(metadata, draft.forests(), draft.attachments());
+        return new TrainedModel(changed, forests, test, evaluation);
     }
 }

@@ -14,17 +14,19 @@ import io.fueloptimine.jobs.training.TrainingJob;
 import io.fueloptimine.jobs.training.TrainingRequest;
 import io.fueloptimine.models.fuel.registry.ModelRegistry;
 import io.fueloptimine.models.mine.site.MineSiteFile;
-import java.io.PrintWriter;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.List;
-import java.util.concurrent.Callable;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
 
 /** The command {@code fuel train}. */
 @Command(
@@ -48,6 +50,7 @@ public final class TrainCommand implements Callable<Integer> {
                     "--mine",
                     "--registry",
                     "--lake",
+                    "--snapshot",
                     "--csv",
                     "--hours",
                     "--seed",
@@ -67,6 +70,14 @@ public final class TrainCommand implements Callable<Integer> {
             paramLabel = "DIR",
             description = "The lake to train on (default: none, history is simulated).")
     private Path lake;
+
+    @Option(
+            names = "--snapshot",
+            paramLabel = "ID",
+            description =
+                    "With --lake: train again on the snapshot that an earlier training took, with"
+                            + " its hours.")
+    private String snapshot;
 
     @Option(
             names = "--csv",
@@ -120,11 +131,15 @@ public final class TrainCommand implements Callable<Integer> {
             return trainOnRecords();
         }
         if (csv != null) {
-            refuse(List.of("--lake", "--hours"), "cannot be used with --csv");
+            refuse(List.of("--lake", "--snapshot", "--hours"), "cannot be used with --csv");
             Require.that(spec, mapping.isGiven(), "--mapping", "none", "a file with --csv");
             return trainForests();
         }
         refuse(List.of("--mapping"), "needs --fms or --csv");
+        if (snapshot != null) {
+            Require.that(spec, lake != null, "--snapshot", snapshot, "--lake with it");
+            refuse(List.of("--hours"), "cannot be used with --snapshot");
+        }
         return trainForests();
     }
 
@@ -202,6 +217,9 @@ public final class TrainCommand implements Callable<Integer> {
     private HistorySource history() {
         if (csv != null) {
             return new HistorySource.Telemetry(csv, mapping.read());
+        }
+        if (snapshot != null) {
+            return new HistorySource.Snapshot(lake, snapshot);
         }
         Duration span = Duration.ofHours(hours);
         return lake == null

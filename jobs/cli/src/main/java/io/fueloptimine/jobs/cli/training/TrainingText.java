@@ -6,6 +6,7 @@ import io.fueloptimine.models.training.HeldOutErrors;
 import io.fueloptimine.models.training.evaluation.BootstrapInterval;
 import io.fueloptimine.models.training.evaluation.Evaluation;
 import io.fueloptimine.models.training.evaluation.Measure;
+
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
@@ -42,6 +43,9 @@ final class TrainingText {
                 metadata.trees(),
                 metadata.parity().rows());
         out.println("from: " + metadata.data().source());
+        if (metadata.data().snapshot() != null) {
+            out.println("snapshot: " + metadata.data().snapshot());
+        }
         out.printf(
                 Locale.ROOT,
                 "%-22s %9s %9s %8s %8s %8s %10s%n",

@@ -8,6 +8,7 @@ import io.fueloptimine.models.fuel.registry.ModelRegistry;
 import io.fueloptimine.models.fuel.registry.RegistryEvent;
 import io.fueloptimine.models.fuel.registry.TrainingData;
 import io.fueloptimine.models.mine.site.TruckClass;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -61,6 +62,9 @@ public final class ModelPage {
     private static void provenance(StringBuilder text, ModelMetadata metadata) {
         TrainingData data = metadata.data();
         line(text, "trained on", data.source());
+        if (data.snapshot() != null) {
+            line(text, "", "snapshot " + data.snapshot() + " of the lake");
+        }
         line(
                 text,
                 "",

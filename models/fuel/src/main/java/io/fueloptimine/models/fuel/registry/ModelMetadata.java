@@ -2,6 +2,7 @@ package io.fueloptimine.models.fuel.registry;
 
 import io.fueloptimine.models.fuel.IntervalCalibration;
 import io.fueloptimine.models.fuel.MachineClasses;
+
 import java.time.Instant;
 import java.util.Collections;
 import java.util.Comparator;
@@ -111,6 +112,11 @@ public record ModelMetadata(
      */
     public ModelMetadata comparedUntil(Instant end) {
         return of(data.comparedUntil(end), calibration, histograms, classHistograms);
+    }
+
+    /** A copy of the metadata that records the snapshot of the lake that was read. */
+    public ModelMetadata ofSnapshot(String id) {
+        return of(data.ofSnapshot(id), calibration, histograms, classHistograms);
     }
 
     /** A copy of the metadata with a calibration of the interval. */

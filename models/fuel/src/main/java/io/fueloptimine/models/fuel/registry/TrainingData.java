@@ -1,6 +1,7 @@
 package io.fueloptimine.models.fuel.registry;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+
 import java.time.Instant;
 import java.util.Optional;
 
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param comparedUntil the end of the later windows on which the model was compared with the
  *     champion before registration, event time (UTC); null without such a comparison
  * @param fingerprint SHA-256 over all features and labels in order, hexadecimal
+ * @param snapshot the id of the lake's snapshot that was read; null for other sources
  */
 public record TrainingData(
         String source,
@@ -24,7 +26,8 @@ public record TrainingData(
         Instant first,
         Instant last,
         @JsonInclude(JsonInclude.Include.NON_NULL) Instant comparedUntil,
-        String fingerprint) {
+        String fingerprint,
+        @JsonInclude(JsonInclude.Include.NON_NULL) String snapshot) {
 
     /** Creates training data without a comparison on later windows. */
     public TrainingData(
@@ -34,7 +37,7 @@ public record TrainingData(
             Instant first,
             Instant last,
             String fingerprint) {
-        this(source, rows, machines, first, last, null, fingerprint);
+        this(source, rows, machines, first, last, null, fingerprint, null);
     }
 
     /**
@@ -42,7 +45,13 @@ public record TrainingData(
      * at the given time.
      */
     TrainingData comparedUntil(Instant end) {
-        return new TrainingData(source, rows, machines, first, last, end, fingerprint);
+        return new TrainingData(source, rows, machines, first, last, end, fingerprint, snapshot);
+    }
+
+    /** A copy that records the snapshot of the lake that was read. */
+    TrainingData ofSnapshot(String id) {
+        return new TrainingData(
+                source, rows, machines, first, last, comparedUntil, fingerprint, id);
     }
 
     /**

@@ -47,7 +47,9 @@ public enum AlertType {
     /** More trucks wait at a loading unit than planned. */
     UNIT_QUEUE,
     /** A truck's payload scale contradicts those of other trucks at the same loading units. */
-    PAYLOAD_BIAS;
+    PAYLOAD_BIAS,
+    /** The lake's disk has little space left or cannot be written. */
+    FULL_DISK;
 
     /**
      * Whether other jobs report the condition of this alarm by a {@link ReportedSignal}. Job alarms
@@ -57,6 +59,7 @@ public enum AlertType {
         return this == CLOCK_JUMP
                 || this == TOO_MANY_NAMES
                 || this == FAILED_SOLVE
+                || this == FULL_DISK
                 || this == DRIFT;
     }
 }
