@@ -93,6 +93,20 @@ public final class LakeReader {
                 .max(Comparator.naturalOrder());
     }
 
+    /**
+     * Reads one day (UTC) of a table, as {@link #readings} does.
+     *
+     * @param day the day; empty for files in folders whose names are not a day
+     */
+    void day(
+            LakeTable<?> table,
+            Optional<LocalDate> day,
+            List<String> columns,
+            Consumer<GenericRecord> rows)
+            throws IOException {
+        read(table, file -> dayOf(file).equals(day), columns, rows);
+    }
+
     /** The rows that were left out so far because their values could not be read. */
     LeftOutRows leftOut() {
         return leftOut;

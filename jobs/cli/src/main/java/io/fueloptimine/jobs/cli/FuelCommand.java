@@ -1,5 +1,6 @@
 package io.fueloptimine.jobs.cli;
 
+import io.fueloptimine.jobs.cli.history.BackfillCommand;
 import io.fueloptimine.jobs.cli.deadletters.DeadLettersCommand;
 import io.fueloptimine.jobs.cli.drift.DriftCommand;
 import io.fueloptimine.jobs.cli.evaluation.EvaluateAlarmsCommand;
@@ -37,6 +38,7 @@ import picocli.CommandLine.Spec;
             LocalCommand.class,
             SimulateCommand.class,
             ReplayCommand.class,
+            BackfillCommand.class,
             GatewayCommand.class,
             TrainCommand.class,
             RetrainCommand.class,

@@ -4,7 +4,7 @@ import io.fueloptimine.jobs.alarms.AlarmsJob;
 import io.fueloptimine.jobs.alarms.AlarmsOutputs;
 import io.fueloptimine.jobs.alarms.AlarmsSettings;
 import io.fueloptimine.jobs.alarms.AlarmsSources;
-import io.fueloptimine.jobs.evaluation.stream.ProcessTopics;
+import io.fueloptimine.jobs.backfill.stream.ProcessTopics;
 import io.fueloptimine.jobs.fuel.FuelJob;
 import io.fueloptimine.jobs.fuel.FuelOutputs;
 import io.fueloptimine.jobs.fuel.FuelSettings;

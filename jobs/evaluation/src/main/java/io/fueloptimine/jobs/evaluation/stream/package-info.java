@@ -1,5 +1,2 @@
-/**
- * Topics in this process: simulated readings and records of one job as sources of another job, read
- * in the order of event time, and sinks that keep what a job writes.
- */
+/** Simulated readings as the source of a job, in the order of simulated time. */
 package io.fueloptimine.jobs.evaluation.stream;

@@ -23,7 +23,7 @@ public final class CsvHeader {
      * @param separator the separator of the column names
      * @param line the number of the header's line, from 1
      */
-    CsvHeader(char separator, long line, String[] values) {
+    public CsvHeader(char separator, long line, String[] values) {
         this.separator = separator;
         this.line = line;
         List<String> stripped = new ArrayList<>();
@@ -38,12 +38,17 @@ public final class CsvHeader {
         names = List.copyOf(stripped);
     }
 
-    char separator() {
+    public char separator() {
         return separator;
     }
 
     long line() {
         return line;
+    }
+
+    /** The names of the columns, without empty columns at the end. */
+    public List<String> names() {
+        return names;
     }
 
     /** Number of columns, without empty columns at the end. */

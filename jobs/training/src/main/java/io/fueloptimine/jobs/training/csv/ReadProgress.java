@@ -26,7 +26,7 @@ public final class ReadProgress {
      *
      * @param characters number of characters read; the number of bytes is assumed to be the same
      */
-    void at(long characters) {
+    public void at(long characters) {
         int now = (int) Math.min(PERCENT, PERCENT * (before + characters) / all);
         if (now > reported) {
             reported = now;

@@ -21,12 +21,12 @@ public final class RecordLimit extends FilterReader {
     }
 
     /** Reports the end of a row, after which the length of the next row is counted from 0. */
-    void restart() {
+    public void restart() {
         start = total;
     }
 
     /** Number of characters read from the file. */
-    long total() {
+    public long total() {
         return total;
     }
 

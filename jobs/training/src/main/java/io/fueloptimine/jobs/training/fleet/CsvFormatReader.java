@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Reads the format of CSV files from the field {@code csv} of a mapping file. */
-final class CsvFormatReader {
+public final class CsvFormatReader {
 
     private static final List<String> FIELDS =
             List.of("separator", "quote", "charset", "decimal", "thousands");
@@ -18,7 +18,7 @@ final class CsvFormatReader {
      *
      * @param usual the format that applies if the table does not describe a format
      */
-    static CsvFormat read(MappingNode owner, CsvFormat usual) {
+    public static CsvFormat read(MappingNode owner, CsvFormat usual) {
         return owner.object("csv", FIELDS).map(csv -> read(csv)).orElse(usual);
     }
 

@@ -8,13 +8,13 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** Passes the local times in the rows of a table to {@link DoubledHours}. */
-final class DoubledHourRows {
+public final class DoubledHourRows {
 
     private final MappedTable table;
     private final DoubledHours doubled;
     private final Set<String> columns;
 
-    DoubledHourRows(MappedTable table, DoubledHours doubled) {
+    public DoubledHourRows(MappedTable table, DoubledHours doubled) {
         this.table = table;
         this.doubled = doubled;
         this.columns = new TreeSet<>(table.times().values());
@@ -22,7 +22,7 @@ final class DoubledHourRows {
     }
 
     /** Passes the local times of a row on. Values that are not valid times are skipped. */
-    void see(CsvRow row) {
+    public void see(CsvRow row) {
         if (!row.isTooLong()) {
             columns.forEach(column -> see(row, column));
         }

@@ -78,7 +78,8 @@ public final class FleetMappingFile {
                         .orElse(null));
     }
 
-    private static String site(MappingNode root) {
+    /** Reads the site of the records. */
+    public static String site(MappingNode root) {
         String site = root.text("site");
         if (!site.isEmpty()) {
             MineName.violation(site).ifPresent(expected -> root.fault("site", site, expected));
@@ -94,7 +95,8 @@ public final class FleetMappingFile {
                 CsvFormatReader.read(node, format));
     }
 
-    private static ZoneId zone(MappingNode root) {
+    /** Reads the time zone of timestamps without an offset; UTC if there is none. */
+    public static ZoneId zone(MappingNode root) {
         String zone = root.text("zone");
         try {
             return zone.isEmpty() ? ZoneOffset.UTC : ZoneId.of(zone);
@@ -108,7 +110,7 @@ public final class FleetMappingFile {
      * The language of month names and of the words for morning and afternoon (AM and PM); English
      * if the mapping names no language.
      */
-    private static Locale locale(MappingNode root) {
+    public static Locale locale(MappingNode root) {
         return root.optionalText("locale").map(tag -> locale(root, tag)).orElse(Locale.ENGLISH);
     }
 

@@ -10,7 +10,7 @@ import java.util.Set;
  * Limits the number of machines in a table, because memory is needed for each machine. More
  * machines indicate that the mapping names a wrong column. Not thread-safe.
  */
-final class MachineLimit {
+public final class MachineLimit {
 
     /** The largest number of machines; a mine has a few hundred machines. */
     static final int MAX_MACHINES = 10_000;
@@ -21,7 +21,7 @@ final class MachineLimit {
     /**
      * @param column the column that contains the machine's id
      */
-    MachineLimit(String column) {
+    public MachineLimit(String column) {
         this.column = column;
     }
 
@@ -30,7 +30,7 @@ final class MachineLimit {
      *
      * @throws InvalidInputException when there are too many machines
      */
-    void see(CsvRow row) {
+    public void see(CsvRow row) {
         machines.add(row.value(column));
         if (machines.size() > MAX_MACHINES) {
             throw new InvalidInputException(

@@ -17,7 +17,7 @@ import java.util.Optional;
  * Converts rows of a mapped file to messages. An unreadable value is copied to the message
  * unchanged, so that decoding rejects the message; the record contains the reason. Immutable.
  */
-final class MappedRows {
+public final class MappedRows {
 
     private static final int MAX_LENGTH = 2_000;
 
@@ -25,7 +25,7 @@ final class MappedRows {
     private final LocalTimes times;
     private final CsvNumber numbers;
 
-    MappedRows(MappedTable table, LocalTimes times) {
+    public MappedRows(MappedTable table, LocalTimes times) {
         this.table = table;
         this.times = times;
         this.numbers = new CsvNumber(table.format());
@@ -39,7 +39,7 @@ final class MappedRows {
      * @param unmapped further fields of the message; a non-empty value of a mapped column replaces
      *     the further field of the same name
      */
-    FleetRecord record(CsvRow row, String machineId, String topic, Map<String, Object> unmapped) {
+    public FleetRecord record(CsvRow row, String machineId, String topic, Map<String, Object> unmapped) {
         RowMessage message = new RowMessage(row, unmapped);
         MineName.violation(machineId)
                 .ifPresent(expected -> message.fault("machine", machineId, expected));

@@ -50,7 +50,7 @@ public record MappedTable(
     }
 
     /** All columns that the file must have. */
-    Set<String> columns() {
+    public Set<String> columns() {
         Set<String> columns = new TreeSet<>(List.of(machine, time));
         columns.addAll(times.values());
         columns.addAll(numbers.values());

@@ -24,9 +24,10 @@ import java.util.stream.Collectors;
  * mapped field must exist and be mapped under its kind (times, numbers or texts). All required
  * fields must be mapped, and no quantity may be mapped twice.
  */
-final class MappedTableReader {
+public final class MappedTableReader {
 
-    private static final List<String> FIELDS =
+    /** The names of the fields of a table. */
+    public static final List<String> FIELDS =
             List.of(
                     "file",
                     "timestamp",
@@ -48,7 +49,9 @@ final class MappedTableReader {
                     ReadingStream.CYCLE, List.of(Set.of("payloadT")),
                     ReadingStream.REFUEL,
                             List.of(Set.of("truckId"), Set.of("startedAt"), Set.of("dispensedL")),
-                    ReadingStream.TELEMETRY, List.of(Set.of("fuelRateLph", "totalFuelUsedL")));
+                    ReadingStream.TELEMETRY, List.of(Set.of("fuelRateLph", "totalFuelUsedL")),
+                    ReadingStream.STATE, List.of(Set.of("state")),
+                    ReadingStream.NOTE, List.of(Set.of("text")));
 
     private static final Set<String> STATES =
             Arrays.stream(ProductionState.values())
@@ -64,7 +67,7 @@ final class MappedTableReader {
      * @param zone the zone of timestamps
      * @param format the format of files that applies if the table does not describe a format
      */
-    MappedTableReader(Locale locale, ZoneId zone, CsvFormat format) {
+    public MappedTableReader(Locale locale, ZoneId zone, CsvFormat format) {
         this.locale = locale;
         this.zone = zone;
         this.format = format;
@@ -75,7 +78,12 @@ final class MappedTableReader {
         return mapping.object(field, FIELDS).map(table -> read(table, stream)).orElse(null);
     }
 
-    private MappedTable read(MappingNode table, ReadingStream stream) {
+    /**
+     * Reads a table.
+     *
+     * @param table the table, whose other fields the caller has checked
+     */
+    public MappedTable read(MappingNode table, ReadingStream stream) {
         Map<String, String> times = table.texts("times");
         Map<String, String> numbers = table.texts("numbers");
         Map<String, String> texts = table.texts("texts");
@@ -147,7 +155,7 @@ final class MappedTableReader {
                         "gives the same quantity as " + other + ", expected one of them");
             }
         }
-        for (Set<String> group : REQUIRED.get(stream)) {
+        for (Set<String> group : REQUIRED.getOrDefault(stream, List.of())) {
             if (group.stream().noneMatch(byQuantity::containsKey)) {
                 table.fault(
                         String.join(" or ", group.stream().sorted().toList()),

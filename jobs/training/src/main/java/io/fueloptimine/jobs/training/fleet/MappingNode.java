@@ -14,7 +14,7 @@ import java.util.TreeSet;
  * reported together. The caller must not use the value that is returned for an invalid field. Not
  * thread-safe.
  */
-final class MappingNode {
+public final class MappingNode {
 
     private static final int MAX_SHOWN = 60;
 
@@ -40,7 +40,7 @@ final class MappingNode {
      * @param known the names of the allowed fields
      * @param faults receives the faults
      */
-    static MappingNode root(JsonNode node, List<String> known, List<String> faults) {
+    public static MappingNode root(JsonNode node, List<String> known, List<String> faults) {
         return new MappingNode("", node, faults).checked(known);
     }
 
@@ -50,7 +50,7 @@ final class MappingNode {
      * @param value the invalid value; null when the field is missing
      * @param expected a description of valid values
      */
-    void fault(String field, String value, String expected) {
+    public void fault(String field, String value, String expected) {
         String found =
                 value == null
                         ? " is missing"
@@ -68,12 +68,12 @@ final class MappingNode {
      * @param field the subject of the sentence
      * @param sentence the sentence without its subject
      */
-    void fault(String field, String sentence) {
+    public void fault(String field, String sentence) {
         add(nameOf(field) + " " + sentence);
     }
 
     /** Reads a required text. */
-    String text(String field) {
+    public String text(String field) {
         Optional<String> given = optionalText(field);
         if (given.isEmpty() && isAbsent(field)) {
             fault(field, null, "a text");
@@ -82,7 +82,7 @@ final class MappingNode {
     }
 
     /** Reads an optional text. */
-    Optional<String> optionalText(String field) {
+    public Optional<String> optionalText(String field) {
         JsonNode value = value(field);
         if (isAbsent(field)) {
             return Optional.empty();
@@ -138,7 +138,7 @@ final class MappingNode {
      *
      * @param known the names of the allowed inner fields; empty to allow any name
      */
-    Optional<MappingNode> object(String field, List<String> known) {
+    public Optional<MappingNode> object(String field, List<String> known) {
         if (isAbsent(field)) {
             return Optional.empty();
         }
@@ -151,14 +151,14 @@ final class MappingNode {
     }
 
     /** The names of the fields of this node. */
-    List<String> names() {
+    public List<String> names() {
         List<String> names = new ArrayList<>();
         node.fieldNames().forEachRemaining(names::add);
         return names;
     }
 
     /** Whether a field has no value. */
-    boolean isAbsent(String field) {
+    public boolean isAbsent(String field) {
         return value(field).isMissingNode() || value(field).isNull();
     }
 

@@ -44,6 +44,9 @@ public final class PatternCheck {
         if (pattern.length() > MAX_LENGTH) {
             return Optional.of("a pattern of at most " + MAX_LENGTH + " characters");
         }
+        if (TimestampPattern.isEpoch(pattern)) {
+            return Optional.empty();
+        }
         String letters = QUOTED.matcher(pattern).replaceAll("");
         if (ZONE_NAME.matcher(letters).find()) {
             return Optional.of(

@@ -2,6 +2,7 @@ package io.fueloptimine.jobs.training.timestamp;
 
 import java.text.ParsePosition;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -22,6 +23,14 @@ import java.util.regex.Pattern;
  */
 public final class TimestampPattern {
 
+    /** The pattern of numbers of milliseconds since the epoch. */
+    public static final String EPOCH_MS = "epoch-ms";
+
+    /** The pattern of numbers of seconds since the epoch. */
+    public static final String EPOCH_S = "epoch-s";
+
+    private static final Pattern EPOCH_NUMBER = Pattern.compile("[0-9]{1,13}");
+    private static final long MS_PER_S = 1_000;
     private static final Pattern BLANKS = Pattern.compile("[\\u00A0\\u2007\\u2009\\u202F]");
     private static final int END_OF_DAY_H = 24;
 
@@ -39,11 +48,16 @@ public final class TimestampPattern {
     /**
      * Creates a pattern.
      *
-     * @param pattern the pattern in the syntax of {@link DateTimeFormatter}
+     * @param pattern the pattern in the syntax of {@link DateTimeFormatter}, {@value #EPOCH_MS} or
+     *     {@value #EPOCH_S}
      * @param locale the language of month names and of the words for AM and PM
      * @throws IllegalArgumentException when the pattern is invalid
      */
     public static TimestampPattern of(String pattern, Locale locale) {
+        if (isEpoch(pattern)) {
+            DateTimeFormatter iso = DateTimeFormatter.ISO_OFFSET_DATE_TIME;
+            return new TimestampPattern(pattern, iso, iso);
+        }
         String given = withPlainBlanks(pattern);
         return new TimestampPattern(
                 pattern,
@@ -54,11 +68,29 @@ public final class TimestampPattern {
     /** Parses a timestamp. */
     public WrittenTime parse(String value) throws UnreadableValueException {
         String text = withPlainBlanks(value);
+        if (isEpoch(pattern) && EPOCH_NUMBER.matcher(text).matches()) {
+            long ms = Long.parseLong(text) * (pattern.equals(EPOCH_S) ? MS_PER_S : 1);
+            return new WrittenTime(
+                    LocalDateTime.ofInstant(Instant.ofEpochMilli(ms), ZoneOffset.UTC),
+                    Optional.of(ZoneOffset.UTC));
+        }
         try {
             return parse(text, formatter);
         } catch (DateTimeException other) {
             return parseIso(text);
         }
+    }
+
+    /** Whether a pattern denotes numbers since the epoch. */
+    static boolean isEpoch(String pattern) {
+        return pattern.equals(EPOCH_MS) || pattern.equals(EPOCH_S);
+    }
+
+    /** The pattern with an example. */
+    public String example() {
+        return isEpoch(pattern)
+                ? pattern + ", such as 1795470234" + (pattern.equals(EPOCH_MS) ? "000" : "")
+                : pattern + ", such as " + print(PatternCheck.EXAMPLE);
     }
 
     /** Formats a time with this pattern, with the offset of UTC. */

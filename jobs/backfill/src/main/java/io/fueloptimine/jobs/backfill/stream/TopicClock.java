@@ -1,4 +1,4 @@
-package io.fueloptimine.jobs.evaluation.stream;
+package io.fueloptimine.jobs.backfill.stream;
 
 import java.util.ArrayList;
 import java.util.List;

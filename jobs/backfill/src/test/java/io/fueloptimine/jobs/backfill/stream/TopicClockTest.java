@@ -1,4 +1,4 @@
-package io.fueloptimine.jobs.evaluation.stream;
+package io.fueloptimine.jobs.backfill.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,10 +1,10 @@
-package io.fueloptimine.jobs.evaluation.stream;
+package io.fueloptimine.jobs.backfill.stream;
 
 import java.util.List;
 import org.apache.flink.api.connector.source.SplitEnumerator;
 
 /** Assigns nothing, because the readers of {@link TopicSource} know what they read. */
-final class NoEnumerator implements SplitEnumerator<WholeTopic, WholeTopic> {
+final class NoEnumerator implements SplitEnumerator<TopicPosition, TopicPosition> {
 
     @Override
     public void start() {}
@@ -13,14 +13,14 @@ final class NoEnumerator implements SplitEnumerator<WholeTopic, WholeTopic> {
     public void handleSplitRequest(int subtask, String host) {}
 
     @Override
-    public void addSplitsBack(List<WholeTopic> splits, int subtask) {}
+    public void addSplitsBack(List<TopicPosition> splits, int subtask) {}
 
     @Override
     public void addReader(int subtask) {}
 
     @Override
-    public WholeTopic snapshotState(long checkpoint) {
-        return WholeTopic.WHOLE_TOPIC;
+    public TopicPosition snapshotState(long checkpoint) {
+        return new TopicPosition(0);
     }
 
     @Override

@@ -1,4 +1,4 @@
-package io.fueloptimine.jobs.evaluation.stream;
+package io.fueloptimine.jobs.backfill.stream;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.function.LongFunction;
+import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 import org.apache.flink.api.connector.source.Source;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -36,15 +38,31 @@ public final class ProcessTopics implements AutoCloseable {
     }
 
     /**
-     * Adds a source.
+     * Adds a source that cannot be restored from a checkpoint.
      *
      * @param records the records, in the order of their times; read once
      * @param timeMs the time at which a record is written to the topic, ms since the epoch
      */
     public <T> Source<T, ?, ?> source(
             Iterator<T> records, ToLongFunction<T> timeMs, Class<T> type) {
+        return source(position -> records, timeMs, record -> true, type);
+    }
+
+    /**
+     * Adds a source.
+     *
+     * @param from returns the records after the given number of records, in the order of their
+     *     times; the same records at each call
+     * @param timeMs the time at which a record is written to the topic, ms since the epoch
+     * @param selection selects the records that the job reads
+     */
+    public <T> Source<T, ?, ?> source(
+            LongFunction<Iterator<T>> from,
+            ToLongFunction<T> timeMs,
+            Predicate<T> selection,
+            Class<T> type) {
         String key = key("source");
-        BY_KEY.put(key, new TopicRecords<>(clock.addTopic(), clock, records, timeMs));
+        BY_KEY.put(key, new TopicRecords<>(clock.addTopic(), clock, from, timeMs, selection));
         return new TopicSource<>(key, type);
     }
 
@@ -82,7 +100,12 @@ public final class ProcessTopics implements AutoCloseable {
 
     static <T> TopicRecords<T> none() {
         TopicClock own = new TopicClock(0);
-        return new TopicRecords<>(own.addTopic(), own, Collections.emptyIterator(), record -> 0);
+        return new TopicRecords<>(
+                own.addTopic(),
+                own,
+                position -> Collections.emptyIterator(),
+                record -> 0,
+                record -> true);
     }
 
     @Override

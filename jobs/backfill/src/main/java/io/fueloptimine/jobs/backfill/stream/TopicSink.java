@@ -1,4 +1,4 @@
-package io.fueloptimine.jobs.evaluation.stream;
+package io.fueloptimine.jobs.backfill.stream;
 
 import java.util.function.Consumer;
 import org.apache.flink.api.connector.sink2.Sink;

@@ -1,4 +1,4 @@
-package io.fueloptimine.jobs.evaluation.stream;
+package io.fueloptimine.jobs.backfill.stream;
 
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.connector.source.Boundedness;
@@ -12,9 +12,10 @@ import org.apache.flink.core.io.SimpleVersionedSerializer;
 
 /**
  * A bounded source that reads a topic of this process. The first reader reads the whole topic, so
- * that the order of its records is kept. There are no checkpoints.
+ * that the order of its records is kept. A checkpoint contains the number of records read, so that a
+ * job that is restored continues after them.
  */
-final class TopicSource<T> implements Source<T, WholeTopic, WholeTopic>, ResultTypeQueryable<T> {
+final class TopicSource<T> implements Source<T, TopicPosition, TopicPosition>, ResultTypeQueryable<T> {
 
     private static final long serialVersionUID = 1L;
 
@@ -40,31 +41,31 @@ final class TopicSource<T> implements Source<T, WholeTopic, WholeTopic>, ResultT
     }
 
     @Override
-    public SourceReader<T, WholeTopic> createReader(SourceReaderContext context) {
+    public SourceReader<T, TopicPosition> createReader(SourceReaderContext context) {
         return context.getIndexOfSubtask() == 0
                 ? new TopicReader<>(ProcessTopics.records(key))
                 : new TopicReader<>(ProcessTopics.none());
     }
 
     @Override
-    public SplitEnumerator<WholeTopic, WholeTopic> createEnumerator(
-            SplitEnumeratorContext<WholeTopic> context) {
+    public SplitEnumerator<TopicPosition, TopicPosition> createEnumerator(
+            SplitEnumeratorContext<TopicPosition> context) {
         return new NoEnumerator();
     }
 
     @Override
-    public SplitEnumerator<WholeTopic, WholeTopic> restoreEnumerator(
-            SplitEnumeratorContext<WholeTopic> context, WholeTopic checkpoint) {
+    public SplitEnumerator<TopicPosition, TopicPosition> restoreEnumerator(
+            SplitEnumeratorContext<TopicPosition> context, TopicPosition checkpoint) {
         return new NoEnumerator();
     }
 
     @Override
-    public SimpleVersionedSerializer<WholeTopic> getSplitSerializer() {
-        return WholeTopic.SERIALIZER;
+    public SimpleVersionedSerializer<TopicPosition> getSplitSerializer() {
+        return TopicPosition.SERIALIZER;
     }
 
     @Override
-    public SimpleVersionedSerializer<WholeTopic> getEnumeratorCheckpointSerializer() {
-        return WholeTopic.SERIALIZER;
+    public SimpleVersionedSerializer<TopicPosition> getEnumeratorCheckpointSerializer() {
+        return TopicPosition.SERIALIZER;
     }
 }

@@ -1,0 +1,230 @@
+package io.fueloptimine.jobs.backfill.run;
+
+import io.fueloptimine.connectors.jdbc.SqlConnection;
+import io.fueloptimine.connectors.jdbc.SqlTables;
+import io.fueloptimine.connectors.parquet.LakeIds;
+import io.fueloptimine.connectors.parquet.ParquetLake;
+import io.fueloptimine.jobs.alarms.AlarmsJob;
+import io.fueloptimine.jobs.alarms.AlarmsOutputs;
+import io.fueloptimine.jobs.alarms.AlarmsSettings;
+import io.fueloptimine.jobs.alarms.AlarmsSources;
+import io.fueloptimine.jobs.archive.ArchiveJob;
+import io.fueloptimine.jobs.backfill.spool.Spool;
+import io.fueloptimine.jobs.backfill.spool.SpoolSink;
+import io.fueloptimine.jobs.backfill.spool.Spools;
+import io.fueloptimine.jobs.backfill.stream.ProcessTopics;
+import io.fueloptimine.jobs.fuel.FuelJob;
+import io.fueloptimine.jobs.fuel.FuelOutputs;
+import io.fueloptimine.jobs.fuel.FuelSettings;
+import io.fueloptimine.jobs.fuel.FuelSources;
+import io.fueloptimine.jobs.ingest.IngestJob;
+import io.fueloptimine.jobs.ingest.IngestOutputs;
+import io.fueloptimine.jobs.ingest.IngestSources;
+import io.fueloptimine.models.mine.alarm.Alert;
+import io.fueloptimine.models.mine.alarm.ReportedSignal;
+import io.fueloptimine.models.mine.consumption.DriftEvent;
+import io.fueloptimine.models.mine.consumption.HaulCycle;
+import io.fueloptimine.models.mine.consumption.ScoredWindow;
+import io.fueloptimine.models.mine.dispatch.DispatchPlan;
+import io.fueloptimine.models.mine.model.ModelAnnouncement;
+import io.fueloptimine.models.mine.quality.QualityRecord;
+import io.fueloptimine.models.mine.quality.SuiteUpdate;
+import io.fueloptimine.models.mine.reading.RawMessage;
+import io.fueloptimine.models.mine.reading.Reading;
+import io.fueloptimine.models.quality.clock.ClockRules;
+import io.fueloptimine.models.quality.suite.ValidationSuite;
+import java.time.Instant;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.apache.flink.api.connector.source.Source;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
+
+/**
+ * The graphs of the jobs, between the spools instead of the Kafka topics, and with the SQL tables
+ * and the lake of the stream. Requests for new models, road states and answers to people are not
+ * written: they are for the present.
+ */
+final class JobSteps {
+
+    private final BackfillSettings settings;
+    private final ClockRules clocks;
+    private final Spools spools;
+
+    JobSteps(BackfillSettings settings, Spools spools) {
+        this.settings = settings;
+        this.clocks = ClockRules.of(settings.mines()).withOpenSites(settings.openSites());
+        this.spools = spools;
+    }
+
+    /** Job ingest, from messages to readings. */
+    JobStep.Graph ingest(Consumer<Instant> progress) {
+        Spools to = spools;
+        return (env, topics) ->
+                IngestJob.build(
+                        env,
+                        IngestSources.of(
+                                source(
+                                        topics,
+                                        to.messages(),
+                                        observed(RawMessage::receivedAt, progress),
+                                        RawMessage.class)),
+                        ValidationSuite.shipped(),
+                        settings.mines(),
+                        clocks,
+                        new IngestOutputs(
+                                SpoolSink.output("readings", to::readings),
+                                SpoolSink.output("quality", to::quality),
+                                discarded("commands"),
+                                discarded("signals")));
+    }
+
+    /** Job fuel, from readings to windows, scores, cycles and drifts. */
+    JobStep.Graph fuel(Consumer<Instant> progress) {
+        return (env, topics) ->
+                FuelJob.build(
+                        env,
+                        new FuelSources(
+                                readings(topics, progress), topics.empty(ModelAnnouncement.class)),
+                        FuelSettings.of(settings.mines(), settings.registry(), settings.steps())
+                                .withClocks(clocks),
+                        fuelOutputs());
+    }
+
+    private FuelOutputs fuelOutputs() {
+        Spools to = spools;
+        SqlConnection sql = settings.sql();
+        return new FuelOutputs(
+                SpoolSink.<HaulCycle>output("cycles", to::cycles)
+                        .andThen(SqlTables.output("haul_cycle", SqlTables.haulCycles(sql))),
+                SpoolSink.<ScoredWindow>output("scores", to::scores)
+                        .andThen(SqlTables.output("fuel_window", SqlTables.fuelWindows(sql))),
+                SpoolSink.<DriftEvent>output("drifts", to::drifts)
+                        .andThen(SqlTables.output("drift_event", SqlTables.driftEvents(sql))),
+                SqlTables.output("data_drift", SqlTables.dataDrift(sql)),
+                discarded("retrain"),
+                SqlTables.output("refuel", SqlTables.refuels(sql)),
+                SqlTables.output("road_excess", SqlTables.roadExcesses(sql)),
+                SqlTables.output("shutdown_advice", SqlTables.shutdownAdvice(sql)),
+                SqlTables.output("payload_advice", SqlTables.payloadAdvice(sql)),
+                SqlTables.output("consumption_outlier", SqlTables.consumptionOutliers(sql)),
+                SqlTables.output("ledger_shift", SqlTables.ledgerShifts(sql)),
+                SqlTables.output("fuel_saving", SqlTables.savings(sql)),
+                SpoolSink.output("late", to::quality));
+    }
+
+    /** Job alarms, from readings and the results of job fuel to alarms. */
+    JobStep.Graph alarms(Consumer<Instant> progress) {
+        return (env, topics) ->
+                AlarmsJob.build(
+                        env,
+                        alarmsSources(topics, progress),
+                        AlarmsSettings.of(settings.mines(), settings.registry(), settings.steps())
+                                .withClocks(clocks),
+                        alarmsOutputs());
+    }
+
+    private AlarmsSources alarmsSources(ProcessTopics topics, Consumer<Instant> progress) {
+        return new AlarmsSources(
+                readings(topics, progress),
+                source(topics, spools.scores(), Spools::writtenAt, ScoredWindow.class),
+                source(topics, spools.drifts(), DriftEvent::detectedAt, DriftEvent.class),
+                source(topics, spools.quality(), QualityRecord::receivedAt, QualityRecord.class),
+                topics.empty(DispatchPlan.class),
+                topics.empty(ReportedSignal.class),
+                topics.empty(String.class),
+                topics.empty(SuiteUpdate.class));
+    }
+
+    private AlarmsOutputs alarmsOutputs() {
+        SqlConnection sql = settings.sql();
+        return new AlarmsOutputs(
+                SqlTables.<Alert>output("alert", SqlTables.alerts(sql))
+                        .andThen(SqlTables.output("alert_state", SqlTables.alertStates(sql))),
+                discarded("answers"),
+                discarded("roads"),
+                SqlTables.output("rejected_reading", SqlTables.rejectedReadings(sql)),
+                SqlTables.output("quality_hour", SqlTables.qualityHours(sql)),
+                SqlTables.output("window_expectation", SqlTables.rejectedReadings(sql)),
+                SqlTables.output("tank_event", SqlTables.tankEvents(sql)),
+                SqlTables.output("fuel_reconciliation", SqlTables.fuelReconciliations(sql)));
+    }
+
+    /**
+     * Job archive, from readings, windows and cycles to the lake. Rows that the lake contains are
+     * not written again.
+     *
+     * @param withReadings whether the lake receives the readings, too
+     */
+    JobStep.Graph archive(boolean withReadings, Consumer<Instant> progress) {
+        LakeIds<Reading> readings = LakeIds.readings(settings.lake());
+        LakeIds<ScoredWindow> windows = LakeIds.windows(settings.lake());
+        LakeIds<HaulCycle> cycles = LakeIds.cycles(settings.lake());
+        return (env, topics) ->
+                ArchiveJob.build(
+                        env,
+                        source(
+                                topics,
+                                spools.readings(),
+                                observed(Spools::arrivalOf, progress),
+                                reading -> withReadings && !readings.contains(reading),
+                                Reading.class),
+                        source(
+                                topics,
+                                spools.scores(),
+                                Spools::writtenAt,
+                                scored -> !windows.contains(scored),
+                                ScoredWindow.class),
+                        source(
+                                topics,
+                                spools.cycles(),
+                                HaulCycle::emptyAt,
+                                cycle -> !cycles.contains(cycle),
+                                HaulCycle.class),
+                        ParquetLake.readings(settings.lake()),
+                        ParquetLake.windows(settings.lake()),
+                        ParquetLake.cycles(settings.lake()));
+    }
+
+    private Source<Reading, ?, ?> readings(ProcessTopics topics, Consumer<Instant> progress) {
+        return source(
+                topics,
+                spools.readings(),
+                observed(Spools::arrivalOf, progress),
+                reading -> true,
+                Reading.class);
+    }
+
+    private static <T> Source<T, ?, ?> source(
+            ProcessTopics topics, Spool<T> spool, Function<T, Instant> timeOf, Class<T> type) {
+        return source(topics, spool, timeOf, record -> true, type);
+    }
+
+    private static <T> Source<T, ?, ?> source(
+            ProcessTopics topics,
+            Spool<T> spool,
+            Function<T, Instant> timeOf,
+            Predicate<T> selection,
+            Class<T> type) {
+        return topics.source(
+                spool::read, record -> timeOf.apply(record).toEpochMilli(), selection, type);
+    }
+
+    /** The time of a record, which is also reported as progress. */
+    private static <T> Function<T, Instant> observed(
+            Function<T, Instant> timeOf, Consumer<Instant> progress) {
+        return record -> {
+            Instant time = timeOf.apply(record);
+            progress.accept(time);
+            return time;
+        };
+    }
+
+    private static <T> Consumer<DataStream<T>> discarded(String name) {
+        return stream ->
+                stream.sinkTo(new DiscardingSink<>())
+                        .uid("discarded-" + name)
+                        .name("Discard " + name);
+    }
+}

@@ -1,0 +1,2 @@
+/** The commands that process history. */
+package io.fueloptimine.jobs.cli.history;
