@@ -3,6 +3,9 @@ package io.fueloptimine.connectors.parquet;
 import io.fueloptimine.models.mine.consumption.HaulCycle;
 import io.fueloptimine.models.mine.consumption.ScoredWindow;
 import io.fueloptimine.models.mine.reading.Reading;
+
+import org.apache.avro.generic.GenericRecord;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -16,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.avro.generic.GenericRecord;
 
 /**
  * Tells which records the lake already contains, so that a repeated run adds no rows. The ids of a
@@ -69,8 +71,7 @@ public final class LakeIds<T> {
         return new LakeIds<>(
                 Reading::id,
                 Reading::time,
-                (day, ids) ->
-                        lake.read(Optional.of(day), reading -> ids.add(hash(reading.id()))));
+                (day, ids) -> lake.read(Optional.of(day), reading -> ids.add(hash(reading.id()))));
     }
 
     /** The revisions of windows of a lake, by machine, start and number of readings. */
@@ -134,7 +135,8 @@ public final class LakeIds<T> {
     }
 
     private static String idOf(List<String> columns, GenericRecord row) {
-        return String.join("/", columns.stream().map(name -> String.valueOf(row.get(name))).toList());
+        return String.join(
+                "/", columns.stream().map(name -> String.valueOf(row.get(name))).toList());
     }
 
     private static long hash(String text) {

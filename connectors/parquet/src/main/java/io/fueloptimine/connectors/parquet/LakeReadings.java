@@ -11,6 +11,10 @@ import io.fueloptimine.models.mine.reading.Refuel;
 import io.fueloptimine.models.mine.reading.StateChange;
 import io.fueloptimine.models.mine.reading.Telemetry;
 import io.fueloptimine.models.mine.site.EquipmentKind;
+
+import org.apache.avro.Schema;
+import org.apache.avro.generic.GenericRecord;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -20,8 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.apache.avro.Schema;
-import org.apache.avro.generic.GenericRecord;
 
 /**
  * Reads the lake's readings as the records that {@link ParquetLake} wrote. A number that was NaN is
@@ -29,8 +31,7 @@ import org.apache.avro.generic.GenericRecord;
  */
 public final class LakeReadings {
 
-    private static final LakeRowReader<Header> HEADER =
-            new LakeRowReader<>(Header.class, Map.of());
+    private static final LakeRowReader<Header> HEADER = new LakeRowReader<>(Header.class, Map.of());
     private static final LakeRowReader<Telemetry> TELEMETRY =
             new LakeRowReader<>(Telemetry.class, Map.of());
     private static final LakeRowReader<StateChange> STATE =
@@ -102,8 +103,7 @@ public final class LakeReadings {
         try {
             return MineJson.fromBytes(json.getBytes(StandardCharsets.UTF_8), HaulCycle.class);
         } catch (InvalidJsonException e) {
-            throw new UnreadableRowException(
-                    "cycle is not a haul cycle: " + e.getMessage(), e);
+            throw new UnreadableRowException("cycle is not a haul cycle: " + e.getMessage(), e);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.fueloptimine.jobs.backfill.files;
 
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
@@ -8,13 +9,16 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+
 import io.fueloptimine.jobs.training.csv.CsvHeader;
 import io.fueloptimine.jobs.training.csv.CsvPosition;
 import io.fueloptimine.jobs.training.csv.CsvRow;
 import io.fueloptimine.jobs.training.csv.ReadProgress;
 import io.fueloptimine.jobs.training.csv.RecordLimit;
 import io.fueloptimine.models.mine.input.InvalidInputException;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
@@ -22,9 +26,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 
 /**
  * Reads the objects of a JSON or NDJSON file as rows. The columns are the mapped names; a name with
@@ -41,7 +45,7 @@ final class JsonRows {
 
     private static final ObjectMapper JSON =
             JsonMapper.builder(
-                            new com.fasterxml.jackson.core.JsonFactoryBuilder()
+                            new JsonFactoryBuilder()
                                     .streamReadConstraints(
                                             StreamReadConstraints.builder()
                                                     .maxNestingDepth(MAX_DEPTH)
@@ -54,6 +58,10 @@ final class JsonRows {
                     .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                     .build();
 
+    /** Reads one record, which others follow. */
+    private static final ObjectReader RECORD =
+            JSON.reader().without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
     private final Path path;
     private final FileTable table;
     private final CsvHeader header;
@@ -61,8 +69,7 @@ final class JsonRows {
     JsonRows(Path path, FileTable table) {
         this.path = path;
         this.table = table;
-        this.header =
-                new CsvHeader(',', 1, table.columns().columns().toArray(String[]::new));
+        this.header = new CsvHeader(',', 1, table.columns().columns().toArray(String[]::new));
     }
 
     /** The names of the values of the first record; empty when there is none. */
@@ -88,7 +95,10 @@ final class JsonRows {
                 (record, line) -> {
                     rows.accept(
                             new CsvRow(
-                                    new CsvPosition(name, line), next[0]++, header, values(record)));
+                                    new CsvPosition(name, line),
+                                    next[0]++,
+                                    header,
+                                    values(record)));
                     return true;
                 },
                 progress);
@@ -154,7 +164,6 @@ final class JsonRows {
     private void document(Reader text, Records records, ReadProgress progress) throws IOException {
         RecordLimit limit = new RecordLimit(text);
         try (JsonParser parser = JSON.getFactory().createParser(limit)) {
-            parser.setCodec(JSON);
             parser.nextToken();
             for (String field : table.records()) {
                 enter(parser, field);
@@ -167,7 +176,7 @@ final class JsonRows {
                     throw fault("it ends within the array of records", null);
                 }
                 long line = parser.currentTokenLocation().getLineNr();
-                JsonNode record = parser.readValueAsTree();
+                JsonNode record = RECORD.readTree(parser);
                 limit.restart();
                 progress.at(limit.total());
                 if (!records.accept(record, line)) {
@@ -195,7 +204,7 @@ final class JsonRows {
         if (!record.isObject()) {
             // More values than columns: the row is rejected and its text is kept.
             String[] all = new String[header.names().size() + 1];
-            java.util.Arrays.fill(all, "");
+            Arrays.fill(all, "");
             all[all.length - 1] = record.isTextual() ? record.asText() : record.toString();
             return all;
         }
@@ -225,13 +234,12 @@ final class JsonRows {
             names.add(prefix);
             return;
         }
-        Predicate<String> isTop = String::isEmpty;
         node.fields()
                 .forEachRemaining(
                         field -> {
                             if (names.size() < MAX_COLUMNS_SHOWN) {
                                 addNames(
-                                        isTop.test(prefix)
+                                        prefix.isEmpty()
                                                 ? field.getKey()
                                                 : prefix + PATH + field.getKey(),
                                         field.getValue(),

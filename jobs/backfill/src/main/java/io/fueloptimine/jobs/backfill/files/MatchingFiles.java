@@ -1,6 +1,7 @@
 package io.fueloptimine.jobs.backfill.files;
 
 import io.fueloptimine.models.mine.input.InvalidInputException;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystems;
@@ -38,7 +39,9 @@ final class MatchingFiles {
                     "--files " + pattern + " cannot be read, expected a pattern of files", e);
         }
         throw new InvalidInputException(
-                "--files " + pattern + " matches no file, expected a pattern such as"
+                "--files "
+                        + pattern
+                        + " matches no file, expected a pattern such as"
                         + " 'export/*.csv'");
     }
 

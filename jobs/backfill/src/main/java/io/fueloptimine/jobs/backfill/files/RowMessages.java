@@ -11,6 +11,7 @@ import io.fueloptimine.jobs.training.timestamp.DoubledHours;
 import io.fueloptimine.jobs.training.timestamp.LocalTimes;
 import io.fueloptimine.models.mine.Topics;
 import io.fueloptimine.models.mine.site.EquipmentKind;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,8 +31,7 @@ final class RowMessages {
      * @param files the files of the table, in order
      * @param report receives remarks on rows
      */
-    RowMessages(
-            FilesMapping mapping, FileTable table, List<RowFile> files, InputReport report) {
+    RowMessages(FilesMapping mapping, FileTable table, List<RowFile> files, InputReport report) {
         this.mapping = mapping;
         this.table = table;
         this.files = new ArrayList<>(files);

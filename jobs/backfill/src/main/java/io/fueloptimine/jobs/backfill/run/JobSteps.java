@@ -1,11 +1,8 @@
 package io.fueloptimine.jobs.backfill.run;
 
-import io.fueloptimine.connectors.jdbc.SqlConnection;
-import io.fueloptimine.connectors.jdbc.SqlTables;
 import io.fueloptimine.connectors.parquet.LakeIds;
 import io.fueloptimine.connectors.parquet.ParquetLake;
 import io.fueloptimine.jobs.alarms.AlarmsJob;
-import io.fueloptimine.jobs.alarms.AlarmsOutputs;
 import io.fueloptimine.jobs.alarms.AlarmsSettings;
 import io.fueloptimine.jobs.alarms.AlarmsSources;
 import io.fueloptimine.jobs.archive.ArchiveJob;
@@ -20,7 +17,6 @@ import io.fueloptimine.jobs.fuel.FuelSources;
 import io.fueloptimine.jobs.ingest.IngestJob;
 import io.fueloptimine.jobs.ingest.IngestOutputs;
 import io.fueloptimine.jobs.ingest.IngestSources;
-import io.fueloptimine.models.mine.alarm.Alert;
 import io.fueloptimine.models.mine.alarm.ReportedSignal;
 import io.fueloptimine.models.mine.consumption.DriftEvent;
 import io.fueloptimine.models.mine.consumption.HaulCycle;
@@ -33,18 +29,17 @@ import io.fueloptimine.models.mine.reading.RawMessage;
 import io.fueloptimine.models.mine.reading.Reading;
 import io.fueloptimine.models.quality.clock.ClockRules;
 import io.fueloptimine.models.quality.suite.ValidationSuite;
+
+import org.apache.flink.api.connector.source.Source;
+
 import java.time.Instant;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import org.apache.flink.api.connector.source.Source;
-import org.apache.flink.streaming.api.datastream.DataStream;
-import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
 
 /**
  * The graphs of the jobs, between the spools instead of the Kafka topics, and with the SQL tables
- * and the lake of the stream. Requests for new models, road states and answers to people are not
- * written: they are for the present.
+ * and the lake of the stream.
  */
 final class JobSteps {
 
@@ -76,8 +71,8 @@ final class JobSteps {
                         new IngestOutputs(
                                 SpoolSink.output("readings", to::readings),
                                 SpoolSink.output("quality", to::quality),
-                                discarded("commands"),
-                                discarded("signals")));
+                                SqlOutputs.discarded("commands"),
+                                SqlOutputs.discarded("signals")));
     }
 
     /** Job fuel, from readings to windows, scores, cycles and drifts. */
@@ -94,23 +89,20 @@ final class JobSteps {
 
     private FuelOutputs fuelOutputs() {
         Spools to = spools;
-        SqlConnection sql = settings.sql();
+        FuelOutputs sql = SqlOutputs.fuel(settings.sql());
         return new FuelOutputs(
-                SpoolSink.<HaulCycle>output("cycles", to::cycles)
-                        .andThen(SqlTables.output("haul_cycle", SqlTables.haulCycles(sql))),
-                SpoolSink.<ScoredWindow>output("scores", to::scores)
-                        .andThen(SqlTables.output("fuel_window", SqlTables.fuelWindows(sql))),
-                SpoolSink.<DriftEvent>output("drifts", to::drifts)
-                        .andThen(SqlTables.output("drift_event", SqlTables.driftEvents(sql))),
-                SqlTables.output("data_drift", SqlTables.dataDrift(sql)),
-                discarded("retrain"),
-                SqlTables.output("refuel", SqlTables.refuels(sql)),
-                SqlTables.output("road_excess", SqlTables.roadExcesses(sql)),
-                SqlTables.output("shutdown_advice", SqlTables.shutdownAdvice(sql)),
-                SqlTables.output("payload_advice", SqlTables.payloadAdvice(sql)),
-                SqlTables.output("consumption_outlier", SqlTables.consumptionOutliers(sql)),
-                SqlTables.output("ledger_shift", SqlTables.ledgerShifts(sql)),
-                SqlTables.output("fuel_saving", SqlTables.savings(sql)),
+                SpoolSink.<HaulCycle>output("cycles", to::cycles).andThen(sql.cycles()),
+                SpoolSink.<ScoredWindow>output("scores", to::scores).andThen(sql.scores()),
+                SpoolSink.<DriftEvent>output("drifts", to::drifts).andThen(sql.drift()),
+                sql.dataDrift(),
+                sql.retrain(),
+                sql.refuels(),
+                sql.roads(),
+                sql.shutdowns(),
+                sql.payloads(),
+                sql.outliers(),
+                sql.ledger(),
+                sql.savings(),
                 SpoolSink.output("late", to::quality));
     }
 
@@ -122,7 +114,7 @@ final class JobSteps {
                         alarmsSources(topics, progress),
                         AlarmsSettings.of(settings.mines(), settings.registry(), settings.steps())
                                 .withClocks(clocks),
-                        alarmsOutputs());
+                        SqlOutputs.alarms(settings.sql()));
     }
 
     private AlarmsSources alarmsSources(ProcessTopics topics, Consumer<Instant> progress) {
@@ -135,20 +127,6 @@ final class JobSteps {
                 topics.empty(ReportedSignal.class),
                 topics.empty(String.class),
                 topics.empty(SuiteUpdate.class));
-    }
-
-    private AlarmsOutputs alarmsOutputs() {
-        SqlConnection sql = settings.sql();
-        return new AlarmsOutputs(
-                SqlTables.<Alert>output("alert", SqlTables.alerts(sql))
-                        .andThen(SqlTables.output("alert_state", SqlTables.alertStates(sql))),
-                discarded("answers"),
-                discarded("roads"),
-                SqlTables.output("rejected_reading", SqlTables.rejectedReadings(sql)),
-                SqlTables.output("quality_hour", SqlTables.qualityHours(sql)),
-                SqlTables.output("window_expectation", SqlTables.rejectedReadings(sql)),
-                SqlTables.output("tank_event", SqlTables.tankEvents(sql)),
-                SqlTables.output("fuel_reconciliation", SqlTables.fuelReconciliations(sql)));
     }
 
     /**
@@ -219,12 +197,5 @@ final class JobSteps {
             progress.accept(time);
             return time;
         };
-    }
-
-    private static <T> Consumer<DataStream<T>> discarded(String name) {
-        return stream ->
-                stream.sinkTo(new DiscardingSink<>())
-                        .uid("discarded-" + name)
-                        .name("Discard " + name);
     }
 }

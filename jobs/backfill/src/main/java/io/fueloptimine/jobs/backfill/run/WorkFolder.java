@@ -2,6 +2,9 @@ package io.fueloptimine.jobs.backfill.run;
 
 import io.fueloptimine.jobs.backfill.spool.Spools;
 import io.fueloptimine.models.mine.input.InvalidInputException;
+
+import org.apache.flink.util.FileUtils;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -10,9 +13,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * The folder of a backfill that is not finished: its spools, checkpoints and which steps are done.
@@ -117,14 +118,10 @@ final class WorkFolder implements AutoCloseable {
         }
     }
 
+    /** Flink may still delete files of checkpoints when its job has ended. */
     private static void delete(Path folder) {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
+        try {
+            FileUtils.deleteDirectory(folder.toFile());
         } catch (IOException e) {
             throw new UncheckedIOException("cannot delete " + folder, e);
         }

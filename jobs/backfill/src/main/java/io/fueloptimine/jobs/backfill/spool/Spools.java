@@ -6,6 +6,7 @@ import io.fueloptimine.models.mine.consumption.ScoredWindow;
 import io.fueloptimine.models.mine.quality.QualityRecord;
 import io.fueloptimine.models.mine.reading.RawMessage;
 import io.fueloptimine.models.mine.reading.Reading;
+
 import java.io.Serializable;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -110,10 +111,7 @@ public record Spools(String folder) implements Serializable {
     }
 
     private <T> Spool<T> spool(
-            String name,
-            Class<T> type,
-            Function<T, Instant> timeOf,
-            Comparator<T> tieBreak) {
+            String name, Class<T> type, Function<T, Instant> timeOf, Comparator<T> tieBreak) {
         return new Spool<>(Path.of(folder, name), type, timeOf, tieBreak);
     }
 }

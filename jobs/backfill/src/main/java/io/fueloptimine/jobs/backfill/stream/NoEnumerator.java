@@ -1,7 +1,8 @@
 package io.fueloptimine.jobs.backfill.stream;
 
-import java.util.List;
 import org.apache.flink.api.connector.source.SplitEnumerator;
+
+import java.util.List;
 
 /** Assigns nothing, because the readers of {@link TopicSource} know what they read. */
 final class NoEnumerator implements SplitEnumerator<TopicPosition, TopicPosition> {

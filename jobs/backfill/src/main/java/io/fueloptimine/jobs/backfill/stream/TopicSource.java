@@ -12,10 +12,11 @@ import org.apache.flink.core.io.SimpleVersionedSerializer;
 
 /**
  * A bounded source that reads a topic of this process. The first reader reads the whole topic, so
- * that the order of its records is kept. A checkpoint contains the number of records read, so that a
- * job that is restored continues after them.
+ * that the order of its records is kept. A checkpoint contains the number of records read, so that
+ * a job that is restored continues after them.
  */
-final class TopicSource<T> implements Source<T, TopicPosition, TopicPosition>, ResultTypeQueryable<T> {
+final class TopicSource<T>
+        implements Source<T, TopicPosition, TopicPosition>, ResultTypeQueryable<T> {
 
     private static final long serialVersionUID = 1L;
 

@@ -2,8 +2,9 @@ package io.fueloptimine.jobs.backfill.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
+
+import java.util.concurrent.CompletableFuture;
 
 class TopicClockTest {
 

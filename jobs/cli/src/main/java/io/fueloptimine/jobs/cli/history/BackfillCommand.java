@@ -17,13 +17,7 @@ import io.fueloptimine.jobs.cli.options.StartFaults;
 import io.fueloptimine.jobs.local.stack.FuelHome;
 import io.fueloptimine.models.mine.site.MineSiteFile;
 import io.fueloptimine.models.mine.site.MineSites;
-import java.io.PrintWriter;
-import java.nio.file.Path;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.util.Locale;
-import java.util.Set;
-import java.util.concurrent.Callable;
+
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,6 +25,14 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.Callable;
 
 /** The command {@code fuel backfill}. */
 @Command(
@@ -67,8 +69,7 @@ public final class BackfillCommand implements Callable<Integer> {
     @Option(
             names = "--mapping",
             paramLabel = "FILE",
-            description =
-                    "What the columns of the files mean; see jobs/backfill/README.md.")
+            description = "What the columns of the files mean; see jobs/backfill/README.md.")
     private Path mapping;
 
     @Option(

@@ -1,7 +1,8 @@
 package io.fueloptimine.jobs.cli.options;
 
-import java.nio.file.Path;
 import picocli.CommandLine.Option;
+
+import java.nio.file.Path;
 
 /** The option that selects the data folder of a command that continues its earlier runs. */
 public final class DataFolderOption {

@@ -4,6 +4,7 @@ import io.fueloptimine.jobs.training.csv.CsvRow;
 import io.fueloptimine.jobs.training.timestamp.DoubledHours;
 import io.fueloptimine.jobs.training.timestamp.UnreadableValueException;
 import io.fueloptimine.jobs.training.timestamp.WrittenTime;
+
 import java.util.Set;
 import java.util.TreeSet;
 

@@ -7,6 +7,7 @@ import io.fueloptimine.jobs.training.timestamp.LocalTimes;
 import io.fueloptimine.jobs.training.timestamp.UnreadableValueException;
 import io.fueloptimine.models.mine.input.MineJson;
 import io.fueloptimine.models.mine.input.MineName;
+
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,7 +40,8 @@ public final class MappedRows {
      * @param unmapped further fields of the message; a non-empty value of a mapped column replaces
      *     the further field of the same name
      */
-    public FleetRecord record(CsvRow row, String machineId, String topic, Map<String, Object> unmapped) {
+    public FleetRecord record(
+            CsvRow row, String machineId, String topic, Map<String, Object> unmapped) {
         RowMessage message = new RowMessage(row, unmapped);
         MineName.violation(machineId)
                 .ifPresent(expected -> message.fault("machine", machineId, expected));
