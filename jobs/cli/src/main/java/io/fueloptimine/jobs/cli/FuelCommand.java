@@ -3,11 +3,8 @@ package io.fueloptimine.jobs.cli;
 import io.fueloptimine.jobs.cli.deadletters.DeadLettersCommand;
 import io.fueloptimine.jobs.cli.drift.DriftCommand;
 import io.fueloptimine.jobs.cli.evaluation.EvaluateAlarmsCommand;
-<<<<<<< HEAD
-import io.fueloptimine.jobs.cli.lake.LakeCommand;
-=======
 import io.fueloptimine.jobs.cli.history.BackfillCommand;
->>>>>>> 77ea9543 (Backfill: files by a mapping, dry run, tests)
+import io.fueloptimine.jobs.cli.lake.LakeCommand;
 import io.fueloptimine.jobs.cli.models.ModelsCommand;
 import io.fueloptimine.jobs.cli.planning.BacktestCommand;
 import io.fueloptimine.jobs.cli.planning.CompareCommand;

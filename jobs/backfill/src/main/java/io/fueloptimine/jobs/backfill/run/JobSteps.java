@@ -17,11 +17,10 @@ import io.fueloptimine.jobs.fuel.FuelSources;
 import io.fueloptimine.jobs.ingest.IngestJob;
 import io.fueloptimine.jobs.ingest.IngestOutputs;
 import io.fueloptimine.jobs.ingest.IngestSources;
-import io.fueloptimine.models.mine.alarm.ReportedSignal;
+import io.fueloptimine.models.alarm.AlarmInput;
 import io.fueloptimine.models.mine.consumption.DriftEvent;
 import io.fueloptimine.models.mine.consumption.HaulCycle;
 import io.fueloptimine.models.mine.consumption.ScoredWindow;
-import io.fueloptimine.models.mine.dispatch.DispatchPlan;
 import io.fueloptimine.models.mine.model.ModelAnnouncement;
 import io.fueloptimine.models.mine.quality.QualityRecord;
 import io.fueloptimine.models.mine.quality.SuiteUpdate;
@@ -33,6 +32,7 @@ import io.fueloptimine.models.quality.suite.ValidationSuite;
 import org.apache.flink.api.connector.source.Source;
 
 import java.time.Instant;
+import java.util.Iterator;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -96,7 +96,7 @@ final class JobSteps {
                 SpoolSink.<DriftEvent>output("drifts", to::drifts).andThen(sql.drift()),
                 sql.dataDrift(),
                 sql.retrain(),
-                sql.refuels(),
+                sql.changes(),
                 sql.roads(),
                 sql.shutdowns(),
                 sql.payloads(),
@@ -121,12 +121,28 @@ final class JobSteps {
         return new AlarmsSources(
                 readings(topics, progress),
                 source(topics, spools.scores(), Spools::writtenAt, ScoredWindow.class),
-                source(topics, spools.drifts(), DriftEvent::detectedAt, DriftEvent.class),
                 source(topics, spools.quality(), QualityRecord::receivedAt, QualityRecord.class),
-                topics.empty(DispatchPlan.class),
-                topics.empty(ReportedSignal.class),
-                topics.empty(String.class),
+                topics.source(
+                        this::drifts,
+                        input -> input.signal().at().toEpochMilli(),
+                        input -> true,
+                        AlarmInput.class),
                 topics.empty(SuiteUpdate.class));
+    }
+
+    private Iterator<AlarmInput> drifts(long skipped) {
+        Iterator<DriftEvent> drifts = spools.drifts().read(skipped);
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return drifts.hasNext();
+            }
+
+            @Override
+            public AlarmInput next() {
+                return AlarmInput.of(drifts.next());
+            }
+        };
     }
 
     /**

@@ -5,6 +5,8 @@ import io.fueloptimine.connectors.jdbc.SqlTables;
 import io.fueloptimine.jobs.alarms.AlarmsOutputs;
 import io.fueloptimine.jobs.fuel.FuelOutputs;
 import io.fueloptimine.models.mine.alarm.Alert;
+import io.fueloptimine.models.mine.consumption.ScoredWindow;
+import io.fueloptimine.models.mine.reading.Reading;
 
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
@@ -23,11 +25,13 @@ final class SqlOutputs {
     static FuelOutputs fuel(SqlConnection sql) {
         return new FuelOutputs(
                 SqlTables.output("haul_cycle", SqlTables.haulCycles(sql)),
-                SqlTables.output("fuel_window", SqlTables.fuelWindows(sql)),
+                SqlTables.<ScoredWindow>output("fuel_window", SqlTables.fuelWindows(sql))
+                        .andThen(SqlTables.output("window_now", SqlTables.latestWindows(sql))),
                 SqlTables.output("drift_event", SqlTables.driftEvents(sql)),
                 SqlTables.output("data_drift", SqlTables.dataDrift(sql)),
                 discarded("retrain"),
-                SqlTables.output("refuel", SqlTables.refuels(sql)),
+                SqlTables.<Reading>output("refuel", SqlTables.refuels(sql))
+                        .andThen(SqlTables.output("state_now", SqlTables.latestStates(sql))),
                 SqlTables.output("road_excess", SqlTables.roadExcesses(sql)),
                 SqlTables.output("shutdown_advice", SqlTables.shutdownAdvice(sql)),
                 SqlTables.output("payload_advice", SqlTables.payloadAdvice(sql)),
@@ -41,7 +45,8 @@ final class SqlOutputs {
     static AlarmsOutputs alarms(SqlConnection sql) {
         return new AlarmsOutputs(
                 SqlTables.<Alert>output("alert", SqlTables.alerts(sql))
-                        .andThen(SqlTables.output("alert_state", SqlTables.alertStates(sql))),
+                        .andThen(SqlTables.output("alert_state", SqlTables.alertStates(sql)))
+                        .andThen(SqlTables.output("alarm_now", SqlTables.latestAlarms(sql))),
                 discarded("answers"),
                 discarded("roads"),
                 SqlTables.output("rejected_reading", SqlTables.rejectedReadings(sql)),

@@ -194,7 +194,10 @@ class FileHistoryTest {
         assertThatThrownBy(() -> messages(mapping))
                 .hasMessageContaining("lacks the mapped columns [flow]")
                 .hasMessageContaining("b.txt fits no table of the mapping");
-        assertThatThrownBy(() -> messages("site: pit\nzone: UTC\ntables: {a: {file: x, stream: speech}}"))
+        assertThatThrownBy(
+                        () ->
+                                messages(
+                                        "site: pit\nzone: UTC\ntables: {a: {file: x, stream: speech}}"))
                 .hasMessageContaining("tables.a.stream is 'speech'");
     }
 

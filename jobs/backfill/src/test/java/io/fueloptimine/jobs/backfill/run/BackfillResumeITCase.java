@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import io.fueloptimine.connectors.jdbc.SqlConnection;
 import io.fueloptimine.connectors.parquet.LakeReader;
 import io.fueloptimine.jobs.backfill.files.FileHistory;
@@ -19,6 +20,11 @@ import io.fueloptimine.models.mine.reading.ReadingStream;
 import io.fueloptimine.models.mine.site.MineSite;
 import io.fueloptimine.models.mine.site.MineSiteFile;
 import io.fueloptimine.models.mine.site.MineSites;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -30,9 +36,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Files of all streams: a backfill that breaks twice gives the rows of one that does not. */
 @Timeout(300)
@@ -124,7 +127,10 @@ class BackfillResumeITCase {
             tables.computeIfAbsent(name, unused -> table(name, topic[2], topic[4]));
         }
         String mapping =
-                "site: " + mine.site() + "\nzone: UTC\ntables:\n" + String.join("", tables.values());
+                "site: "
+                        + mine.site()
+                        + "\nzone: UTC\ntables:\n"
+                        + String.join("", tables.values());
         Path file = Files.writeString(folder.resolve("mapping.yaml"), mapping);
         return FileHistory.of(files + "/*.ndjson", file);
     }
@@ -138,10 +144,7 @@ class BackfillResumeITCase {
                 StreamFields.of(ReadingStream.fromTopicName(stream).orElseThrow());
         text.append(group(fields, "numbers", List.of(StreamFields.Kind.NUMBER)));
         text.append(
-                group(
-                        fields,
-                        "texts",
-                        List.of(StreamFields.Kind.TEXT, StreamFields.Kind.STATE)));
+                group(fields, "texts", List.of(StreamFields.Kind.TEXT, StreamFields.Kind.STATE)));
         text.append(group(fields, "times", List.of(StreamFields.Kind.TIME)));
         return text.toString();
     }
@@ -152,7 +155,8 @@ class BackfillResumeITCase {
         fields.values().stream()
                 .filter(field -> kinds.contains(field.kind()) && !field.name().equals("time"))
                 .filter(field -> field.name().equals(field.quantity()))
-                .forEach(field -> text.append("      " + field.name() + ": " + field.name() + "\n"));
+                .forEach(
+                        field -> text.append("      " + field.name() + ": " + field.name() + "\n"));
         return text.toString();
     }
 

@@ -6,9 +6,9 @@ import io.fueloptimine.connectors.kafka.KafkaConnection;
 import io.fueloptimine.connectors.kafka.KafkaTopics;
 import io.fueloptimine.connectors.parquet.ParquetLake;
 import io.fueloptimine.jobs.alarms.AlarmsJob;
+import io.fueloptimine.jobs.alarms.AlarmsOptions;
 import io.fueloptimine.jobs.alarms.AlarmsOutputs;
 import io.fueloptimine.jobs.alarms.AlarmsSettings;
-import io.fueloptimine.jobs.alarms.AlarmsSources;
 import io.fueloptimine.jobs.archive.ArchiveJob;
 import io.fueloptimine.jobs.fuel.FuelJob;
 import io.fueloptimine.jobs.fuel.FuelOutputs;
@@ -18,15 +18,10 @@ import io.fueloptimine.jobs.ingest.IngestJob;
 import io.fueloptimine.jobs.ingest.IngestOutputs;
 import io.fueloptimine.jobs.ingest.IngestSources;
 import io.fueloptimine.models.mine.Topics;
-import io.fueloptimine.models.mine.alarm.ReportedSignal;
-import io.fueloptimine.models.mine.consumption.DriftEvent;
 import io.fueloptimine.models.mine.consumption.HaulCycle;
 import io.fueloptimine.models.mine.consumption.ScoredWindow;
-import io.fueloptimine.models.mine.dispatch.DispatchPlan;
 import io.fueloptimine.models.mine.input.MineJson;
 import io.fueloptimine.models.mine.model.ModelAnnouncement;
-import io.fueloptimine.models.mine.quality.QualityRecord;
-import io.fueloptimine.models.mine.quality.SuiteUpdate;
 import io.fueloptimine.models.mine.reading.RawMessage;
 import io.fueloptimine.models.mine.reading.Reading;
 import io.fueloptimine.models.mine.site.MineSites;
@@ -143,15 +138,15 @@ final class LiveStream {
     }
 
     private JobClient alarms(String group, SqlConnection sql) throws Exception {
-        AlarmsOutputs outputs =
-                group.equals("live") ? AlarmsOutputs.standard(kafka, sql) : SqlOutputs.alarms(sql);
-        return start(
-                env ->
-                        AlarmsJob.build(
-                                env,
-                                alarmsSources(group + "-alarms"),
-                                AlarmsSettings.of(mines, registry),
-                                outputs));
+        AlarmsOptions options =
+                new AlarmsOptions(
+                        kafka,
+                        group + "-alarms",
+                        AlarmsSettings.of(mines, registry),
+                        sql,
+                        Duration.ofSeconds(1));
+        AlarmsOutputs outputs = group.equals("live") ? options.outputs() : SqlOutputs.alarms(sql);
+        return start(env -> AlarmsJob.build(env, options.sources(), options.settings(), outputs));
     }
 
     private FuelSources fuelSources(String group) {
@@ -159,23 +154,6 @@ final class LiveStream {
                 KafkaTopics.source(kafka, Topics.READINGS_VALID, group + "-fuel", Reading.class),
                 KafkaTopics.source(
                         kafka, Topics.MODELS_CHAMPION, group + "-fuel", ModelAnnouncement.class));
-    }
-
-    private AlarmsSources alarmsSources(String group) {
-        return new AlarmsSources(
-                KafkaTopics.source(kafka, Topics.READINGS_VALID, group, Reading.class),
-                KafkaTopics.source(kafka, Topics.FUEL_SCORES, group, ScoredWindow.class),
-                KafkaTopics.source(kafka, Topics.FUEL_DRIFT, group, DriftEvent.class),
-                KafkaTopics.source(
-                        kafka,
-                        List.of(Topics.FUEL_QUALITY, Topics.READINGS_LATE),
-                        group,
-                        QualityRecord.class),
-                KafkaTopics.source(kafka, Topics.DISPATCH_PLANS, group, DispatchPlan.class),
-                KafkaTopics.source(kafka, Topics.ALERTS_SIGNALS, group, ReportedSignal.class),
-                KafkaTopics.textSource(kafka, Topics.ALERTS_COMMANDS, group),
-                KafkaTopics.sourceFromEarliest(
-                        kafka, Topics.QUALITY_SUITES, group + "-suites", SuiteUpdate.class));
     }
 
     private void ingest(
