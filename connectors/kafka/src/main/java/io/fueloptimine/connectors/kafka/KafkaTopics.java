@@ -2,7 +2,12 @@ package io.fueloptimine.connectors.kafka;
 
 import io.fueloptimine.models.mine.TopicRecord;
 import io.fueloptimine.models.mine.Topics;
-
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
 import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.connector.base.DeliveryGuarantee;
 import org.apache.flink.connector.kafka.sink.KafkaSink;
@@ -17,15 +22,7 @@ import org.apache.kafka.clients.admin.CreateTopicsResult;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.OffsetResetStrategy;
 import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
-
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Properties;
-import java.util.concurrent.ExecutionException;
-import java.util.function.Consumer;
 
 /**
  * Creates sources and sinks of Kafka topics with JSON records, one topic per kind of record.
@@ -144,8 +141,8 @@ public final class KafkaTopics {
     }
 
     /**
-     * Creates the missing topics of {@link Topics#KAFKA}, with the broker's default replication.
-     * Existing topics are not changed.
+     * Creates the missing topics of {@link Topics#KAFKA}, with the broker's default replication and
+     * retention. Existing topics are not changed.
      *
      * @param partitions the number of partitions of topics keyed by machine; topics keyed by site
      *     or model have one partition
@@ -156,48 +153,18 @@ public final class KafkaTopics {
         settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, REQUEST_TIMEOUT_MS);
         settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, REQUEST_TIMEOUT_MS);
         List<NewTopic> topics =
-                Topics.KAFKA.stream().map(topic -> describe(topic, partitions)).toList();
+                TopicShape.all(partitions).stream()
+                        .map(
+                                shape ->
+                                        new NewTopic(
+                                                        shape.topic(),
+                                                        Optional.of(shape.partitions()),
+                                                        Optional.empty())
+                                                .configs(shape.requiredSettings()))
+                        .toList();
         try (Admin admin = Admin.create(settings)) {
             awaitCreated(admin.createTopics(topics), kafka.bootstrapServers());
         }
-    }
-
-    private static NewTopic describe(String topic, int partitions) {
-        Map<String, String> settings =
-                isCompacted(topic)
-                        ? Map.of(
-                                TopicConfig.CLEANUP_POLICY_CONFIG,
-                                TopicConfig.CLEANUP_POLICY_COMPACT,
-                                TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
-                                Integer.toString(KeyedJsonSerializer.MAX_RECORD_BYTES))
-                        : Map.of(
-                                TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
-                                Integer.toString(KeyedJsonSerializer.MAX_RECORD_BYTES));
-        return new NewTopic(
-                        topic,
-                        Optional.of(isKeyedByMachine(topic) ? partitions : 1),
-                        Optional.empty())
-                .configs(settings);
-    }
-
-    private static boolean isKeyedByMachine(String topic) {
-        return !topic.startsWith("models.")
-                && !topic.equals(Topics.DISPATCH_PLANS)
-                && !topic.equals(Topics.DISPATCH_TARGETS)
-                && !topic.equals(Topics.DISPATCH_TARGETS_ANSWERS)
-                && !topic.equals(Topics.ALERTS_COMMANDS_ANSWERS)
-                && !topic.equals(Topics.ROAD_STATES)
-                && !topic.equals(Topics.ROAD_EXCESS)
-                && !topic.equals(Topics.CONSUMPTION_OUTLIERS)
-                && !topic.equals(Topics.QUALITY_SUITES);
-    }
-
-    private static boolean isCompacted(String topic) {
-        return topic.equals(Topics.MODELS_CHAMPION)
-                || topic.equals(Topics.QUALITY_SUITES)
-                || topic.equals(Topics.ROAD_STATES)
-                || topic.equals(Topics.ROAD_EXCESS)
-                || topic.equals(Topics.CONSUMPTION_OUTLIERS);
     }
 
     private static void awaitCreated(CreateTopicsResult result, String bootstrapServers) {

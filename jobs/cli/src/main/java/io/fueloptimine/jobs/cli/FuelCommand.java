@@ -1,5 +1,7 @@
 package io.fueloptimine.jobs.cli;
 
+import io.fueloptimine.jobs.cli.cluster.FlinkCommand;
+import io.fueloptimine.jobs.cli.cluster.SetupCommand;
 import io.fueloptimine.jobs.cli.deadletters.DeadLettersCommand;
 import io.fueloptimine.jobs.cli.drift.DriftCommand;
 import io.fueloptimine.jobs.cli.evaluation.EvaluateAlarmsCommand;
@@ -21,7 +23,6 @@ import io.fueloptimine.jobs.cli.sql.SqlCommand;
 import io.fueloptimine.jobs.cli.training.EvaluateCommand;
 import io.fueloptimine.jobs.cli.training.RetrainCommand;
 import io.fueloptimine.jobs.cli.training.TrainCommand;
-
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -55,6 +56,8 @@ import picocli.CommandLine.Spec;
             LakeCommand.class,
             RulesCommand.class,
             SettingsCommand.class,
+            SetupCommand.class,
+            FlinkCommand.class,
             SoakCommand.class
         },
         footer = {

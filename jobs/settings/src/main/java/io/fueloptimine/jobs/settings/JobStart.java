@@ -19,16 +19,18 @@ public final class JobStart {
     private JobStart() {}
 
     /**
-     * Parses the arguments of a job. Outside of Flink's client, for example with {@code java -cp},
-     * wrong arguments are printed and end the JVM with exit code 2.
+     * Checks Flink's version and libraries, and parses the arguments of a job. Outside of Flink's
+     * client, for example with {@code java -cp}, faults are printed and end the JVM with exit code
+     * 2.
      *
-     * @throws ProgramParametrizationException if an argument is wrong and Flink's client runs this
-     *     method; the message contains every fault, and {@code flink run} prints the message
-     *     without a stack trace
+     * @throws ProgramParametrizationException if something is missing or an argument is wrong, and
+     *     Flink's client runs this method; the message contains every fault, and {@code flink run}
+     *     prints the message without a stack trace
      */
     public static <T> T options(String[] arguments, Function<String[], T> parser)
             throws ProgramParametrizationException {
         try {
+            StartRequirements.require();
             return parser.apply(arguments);
         } catch (InvalidInputException e) {
             if (StreamExecutionEnvironment.areExplicitEnvironmentsAllowed()) {

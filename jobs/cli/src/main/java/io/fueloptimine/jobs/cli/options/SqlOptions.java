@@ -5,14 +5,12 @@ import io.fueloptimine.jobs.deadletters.DeadLetters;
 import io.fueloptimine.jobs.local.stack.FuelHome;
 import io.fueloptimine.jobs.local.stack.SqlServer;
 import io.fueloptimine.models.mine.input.InvalidInputException;
-
-import picocli.CommandLine.Option;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import picocli.CommandLine.Option;
 
 /** The options of the connection to the SQL tables. */
 public final class SqlOptions {
@@ -49,13 +47,27 @@ public final class SqlOptions {
      * @throws InvalidInputException if the options are wrong
      */
     public SqlConnection connection() {
-        Path file = passwordFile == null ? localPasswordFile() : passwordFile;
+        Path file = passwordFile();
         try {
             return file == null
                     ? new SqlConnection(url, user, "")
                     : SqlConnection.withPasswordFile(url, user, file);
         } catch (IllegalArgumentException e) {
             throw new InvalidInputException("--sql: " + e.getMessage());
+        } catch (IOException e) {
+            throw new InvalidInputException("--sql-password-file: cannot read " + file);
+        }
+    }
+
+    /**
+     * The password; empty without a file.
+     *
+     * @throws InvalidInputException if the file cannot be read
+     */
+    public String password() {
+        Path file = passwordFile();
+        try {
+            return file == null ? "" : SqlConnection.readPassword(file);
         } catch (IOException e) {
             throw new InvalidInputException("--sql-password-file: cannot read " + file);
         }
@@ -86,6 +98,10 @@ public final class SqlOptions {
         } catch (SQLException e) {
             throw refused(e);
         }
+    }
+
+    private Path passwordFile() {
+        return passwordFile == null ? localPasswordFile() : passwordFile;
     }
 
     private InvalidInputException refused(SQLException e) {

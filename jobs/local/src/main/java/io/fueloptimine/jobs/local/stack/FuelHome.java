@@ -84,6 +84,20 @@ public record FuelHome(Path root) {
     }
 
     public Path broker() {
-        return root.resolve("jobs/broker/target");
+        return built("broker");
+    }
+
+    /** The folder with the scripts of a Flink folder: {@code flink}, {@code jobmanager} etc. */
+    public Path flinkScripts() {
+        return root.resolve("deploy/flink/bin");
+    }
+
+    /**
+     * The folder into which the build writes the jars of a module of {@code jobs}.
+     *
+     * @param module the module's folder, for example {@code fuel}
+     */
+    public Path built(String module) {
+        return root.resolve("jobs").resolve(module).resolve("target");
     }
 }
