@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.TreeSet;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
@@ -38,7 +39,7 @@ final class FuelHours implements SqlRollUp<ScoredWindow> {
                     + " engine_on_s, idle_s, idle_l, expected_l, physics_l, scored_windows,"
                     + " scored_fuel_l, absolute_error_l, interval_windows, windows_in_interval,"
                     + " first_window_at, last_window_at, "
-                    + bins(bin -> "lph_%03d".formatted(bin * BIN_LPH));
+                    + bins(bin -> String.format(Locale.ROOT, "lph_%03d", bin * BIN_LPH));
 
     static final String SUMS =
             "COALESCE(operator_id, ''), COALESCE(model_version, ''), MIN(model_name), MIN(kind),"

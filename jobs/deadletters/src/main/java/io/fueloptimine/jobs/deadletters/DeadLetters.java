@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -148,7 +149,7 @@ public final class DeadLetters implements AutoCloseable {
     }
 
     private String columns() {
-        return COLUMNS.formatted(rule());
+        return String.format(Locale.ROOT, COLUMNS, rule());
     }
 
     /** The column's name is reserved in T-SQL. */

@@ -61,8 +61,12 @@ final class RetainCommand implements Callable<Integer> {
         LogFolder.use(FuelHome.find().data("sql"));
         PrintWriter out = spec.commandLine().getOut();
         out.printf(
+                Locale.ROOT,
                 "%-22s %9s  %-20s  %s%n",
-                "table", "days", "rows before", dryRun ? "would be deleted" : "deleted");
+                "table",
+                "days",
+                "rows before",
+                dryRun ? "would be deleted" : "deleted");
         try (Connection connection = sql.open()) {
             for (Map.Entry<String, Integer> rule : days.entrySet()) {
                 String table = rule.getKey();
