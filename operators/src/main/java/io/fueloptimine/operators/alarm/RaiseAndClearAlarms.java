@@ -8,6 +8,7 @@ import io.fueloptimine.models.alarm.lifecycle.AlarmLife;
 import io.fueloptimine.models.alarm.lifecycle.CheckedCommand;
 import io.fueloptimine.models.alarm.lifecycle.CommandCheck;
 import io.fueloptimine.models.alarm.lifecycle.LifecycleSettings;
+import io.fueloptimine.models.alarm.rule.MinutesOfAlarms;
 import io.fueloptimine.models.mine.alarm.Alert;
 import io.fueloptimine.models.mine.alarm.AlertCommand;
 import io.fueloptimine.models.mine.alarm.AlertCommandAnswer;
@@ -201,8 +202,8 @@ public final class RaiseAndClearAlarms
             AlarmLife life = alarm.getValue();
             AlertType type = life.alert().type();
             if (life.active() && !minute.start().isBefore(life.activeSince())) {
-                AlarmLife next = MinuteRules.areClearing(type) ? counted(life, minute) : life;
-                if (MinuteRules.suppressParked(type)) {
+                AlarmLife next = MinutesOfAlarms.areClearing(type) ? counted(life, minute) : life;
+                if (MinutesOfAlarms.suppressParked(type)) {
                     next = next.parked(minute.parkedOff(), minute.end());
                 }
                 update(alarm.getKey(), life, next, timers, out);
@@ -211,7 +212,7 @@ public final class RaiseAndClearAlarms
     }
 
     private AlarmLife counted(AlarmLife life, MachineMinute minute) {
-        boolean good = MinuteRules.isGood(life.alert().type(), minute, settings);
+        boolean good = MinutesOfAlarms.isGood(life.alert().type(), minute, settings);
         int goodMin = good ? life.goodMin() + 1 : 0;
         if (goodMin >= settings.clearMin()) {
             return life.cleared(minute.end());
