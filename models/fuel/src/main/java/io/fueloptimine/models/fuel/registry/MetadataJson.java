@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fueloptimine.models.fuel.InvalidModelException;
 import io.fueloptimine.models.mine.input.JsonFault;
 import io.fueloptimine.models.mine.input.UtcTimes;
+import java.util.List;
 
 /** Reads and writes model metadata as JSON. It also reads the first metadata format. */
 final class MetadataJson {
@@ -23,6 +24,12 @@ final class MetadataJson {
      * is absent when there was no comparison, and in older metadata.
      */
     private static final String COMPARED_UNTIL = "comparedUntil";
+
+    /**
+     * The field with the snapshot of the lake that was read. It is absent for other sources, and in
+     * older metadata.
+     */
+    private static final String SNAPSHOT = "snapshot";
 
     /** The field with the histograms by machine class. It is absent in older metadata. */
     private static final String CLASS_HISTOGRAMS = "classHistograms";
@@ -75,8 +82,12 @@ final class MetadataJson {
                     origin + ": format is " + format + ", this release reads up to " + PRESENT);
         }
         ObjectNode present = format == null ? MetadataFormat1.toPresent(metadata) : metadata;
-        if (present.path("data") instanceof ObjectNode data && !data.has(COMPARED_UNTIL)) {
-            data.putNull(COMPARED_UNTIL);
+        if (present.path("data") instanceof ObjectNode data) {
+            for (String field : List.of(COMPARED_UNTIL, SNAPSHOT)) {
+                if (!data.has(field)) {
+                    data.putNull(field);
+                }
+            }
         }
         if (!present.has(CLASS_HISTOGRAMS)) {
             present.putObject(CLASS_HISTOGRAMS);
