@@ -27,6 +27,9 @@ record InstalledCluster(Path flink, Path tls, List<Process> started) implements 
     /** The memory of a TaskManager, smaller than a mine's. */
     private static final String TASK_MANAGER_MEMORY = "taskmanager.memory.process.size=1400m";
 
+    /** So few that six jobs need both TaskManagers. */
+    private static final String TASK_SLOTS = "taskmanager.numberOfTaskSlots=4";
+
     /** Installs into a folder; the mine's own values are its ports and folders. */
     static InstalledCluster in(Path folder, int webPort, String zooKeeper) throws Exception {
         FuelHome home = FuelHome.find();
@@ -59,7 +62,7 @@ record InstalledCluster(Path flink, Path tls, List<Process> started) implements 
     }
 
     Process startTaskManager() {
-        return start("taskmanager", "-D", TASK_MANAGER_MEMORY);
+        return start("taskmanager", "-D", TASK_MANAGER_MEMORY, "-D", TASK_SLOTS);
     }
 
     /**

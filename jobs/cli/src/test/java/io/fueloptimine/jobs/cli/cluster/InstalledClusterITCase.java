@@ -115,6 +115,7 @@ class InstalledClusterITCase {
 
             long killedAt = System.nanoTime();
             victim.destroyForcibly().waitFor();
+            cluster.startTaskManager();
             await(
                     "restored jobs",
                     () -> jobs.values().stream().anyMatch(job -> rest.restores(job) > 0));
