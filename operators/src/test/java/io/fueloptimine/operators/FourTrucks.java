@@ -10,7 +10,6 @@ import io.fueloptimine.models.mine.reading.Refuel;
 import io.fueloptimine.models.mine.reading.StateChange;
 import io.fueloptimine.models.mine.reading.Telemetry;
 import io.fueloptimine.models.mine.site.EquipmentKind;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -10,7 +10,6 @@ import io.fueloptimine.models.mine.site.MineSite;
 import io.fueloptimine.models.mine.site.MineSites;
 import io.fueloptimine.models.mine.site.RoadSegment;
 import io.fueloptimine.models.mine.site.TruckClass;
-
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;

@@ -1,7 +1,6 @@
 package io.fueloptimine.operators.advice;
 
 import io.fueloptimine.models.dispatch.outlier.ResidualCell;
-
 import java.time.Instant;
 import java.util.List;
 

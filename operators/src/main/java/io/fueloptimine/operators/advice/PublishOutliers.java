@@ -1,7 +1,7 @@
 package io.fueloptimine.operators.advice;
 
 import io.fueloptimine.models.mine.advice.ConsumptionOutlier;
-
+import java.time.Duration;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
@@ -10,8 +10,6 @@ import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.metrics.Counter;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
-
-import java.time.Duration;
 
 /**
  * Passes on the machines and operators that stand out, and once more those that stood out at the

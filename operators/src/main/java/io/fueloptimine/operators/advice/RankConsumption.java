@@ -2,17 +2,15 @@ package io.fueloptimine.operators.advice;
 
 import io.fueloptimine.models.dispatch.outlier.ConsumptionRanking;
 import io.fueloptimine.models.mine.advice.ConsumptionOutlier;
-
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.streaming.api.functions.async.ResultFuture;
 import org.apache.flink.streaming.api.functions.async.RichAsyncFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
-import java.time.Duration;
-import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 
 /**
  * Ranks the machines and operators of a site by their consumption ({@link ConsumptionRanking}) on a

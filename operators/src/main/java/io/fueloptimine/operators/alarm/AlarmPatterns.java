@@ -19,7 +19,6 @@ import io.fueloptimine.models.mine.quality.QualityHour;
 import io.fueloptimine.models.mine.reading.Reading;
 import io.fueloptimine.models.mine.site.MineSites;
 import io.fueloptimine.operators.window.Untimed;
-
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.DataStreamUtils;
 import org.apache.flink.streaming.api.datastream.KeyedStream;

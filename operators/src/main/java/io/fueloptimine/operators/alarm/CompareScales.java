@@ -5,7 +5,6 @@ import io.fueloptimine.models.alarm.PatternSettings;
 import io.fueloptimine.models.alarm.rule.RecentLoads;
 import io.fueloptimine.models.alarm.rule.TruckScale;
 import io.fueloptimine.models.alarm.rule.UnitEvent;
-
 import org.apache.flink.api.common.functions.RuntimeContext;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;

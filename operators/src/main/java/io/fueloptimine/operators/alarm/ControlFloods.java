@@ -8,7 +8,10 @@ import io.fueloptimine.models.alarm.flood.Flood;
 import io.fueloptimine.models.alarm.flood.FloodControl;
 import io.fueloptimine.models.mine.alarm.AlertType;
 import io.fueloptimine.models.mine.alarm.Severity;
-
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
@@ -16,11 +19,6 @@ import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.TimeDomain;
 import org.apache.flink.streaming.api.functions.co.KeyedCoProcessFunction;
 import org.apache.flink.util.Collector;
-
-import java.time.Instant;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * Makes one signal of a site of the signals of many machines that have one cause ({@link

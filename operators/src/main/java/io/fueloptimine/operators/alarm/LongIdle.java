@@ -6,7 +6,9 @@ import io.fueloptimine.models.alarm.MachineMinute;
 import io.fueloptimine.models.alarm.rule.Idling;
 import io.fueloptimine.models.mine.alarm.AlertType;
 import io.fueloptimine.models.mine.alarm.Severity;
-
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import org.apache.flink.cep.CEP;
 import org.apache.flink.cep.functions.PatternProcessFunction;
 import org.apache.flink.cep.nfa.aftermatch.AfterMatchSkipStrategy;
@@ -15,10 +17,6 @@ import org.apache.flink.cep.pattern.conditions.SimpleCondition;
 import org.apache.flink.streaming.api.datastream.KeyedStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.util.Collector;
-
-import java.time.Duration;
-import java.util.List;
-import java.util.Map;
 
 /** Raises LONG_IDLE when a machine idles ({@link Idling}) for several minutes in a row. */
 final class LongIdle {

@@ -14,7 +14,10 @@ import io.fueloptimine.models.mine.alarm.AlertCommand;
 import io.fueloptimine.models.mine.alarm.AlertCommandAnswer;
 import io.fueloptimine.models.mine.alarm.AlertType;
 import io.fueloptimine.models.mine.input.FieldFault;
-
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
@@ -24,11 +27,6 @@ import org.apache.flink.streaming.api.TimerService;
 import org.apache.flink.streaming.api.functions.co.KeyedCoProcessFunction;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
-
-import java.time.Instant;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 
 /**
  * Owns every alarm: applies the signals of detectors and of other jobs, and the commands of people,

@@ -6,7 +6,10 @@ import io.fueloptimine.models.alarm.HeardMachine;
 import io.fueloptimine.models.alarm.SilentMachine;
 import io.fueloptimine.models.alarm.flood.Flood;
 import io.fueloptimine.models.alarm.flood.FloodMember;
-
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
 import org.apache.flink.api.common.functions.RuntimeContext;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
@@ -14,11 +17,6 @@ import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.TimerService;
-
-import java.io.Serializable;
-import java.time.Instant;
-import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * Finds that no machine of a site sends, by the clock of the computer: event time stands still

@@ -7,7 +7,7 @@ import io.fueloptimine.models.alarm.MachineMinute;
 import io.fueloptimine.models.alarm.SilentMachine;
 import io.fueloptimine.models.mine.alarm.AlertType;
 import io.fueloptimine.models.mine.reading.ProductionState;
-
+import java.time.Instant;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
@@ -16,8 +16,6 @@ import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
-
-import java.time.Instant;
 
 /**
  * Raises SILENT_SENSOR when a machine sends no telemetry for a configured period of event time.

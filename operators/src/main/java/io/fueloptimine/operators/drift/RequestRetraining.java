@@ -7,7 +7,9 @@ import io.fueloptimine.models.mine.consumption.DriftScope;
 import io.fueloptimine.models.mine.consumption.SuspectedCause;
 import io.fueloptimine.models.mine.model.RetrainCause;
 import io.fueloptimine.models.mine.model.RetrainRequest;
-
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.StateTtlConfig;
 import org.apache.flink.api.common.state.ValueState;
@@ -16,10 +18,6 @@ import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.metrics.Counter;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
-
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Locale;
 
 /**
  * Requests a new model when the residuals of the fleet or of a truck class have drifted. A single

@@ -6,7 +6,6 @@ import io.fueloptimine.models.mine.reading.Reading;
 import io.fueloptimine.models.mine.road.RoadExcess;
 import io.fueloptimine.models.mine.site.EquipmentKind;
 import io.fueloptimine.models.mine.site.MineSites;
-
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.DataStreamUtils;
 import org.apache.flink.streaming.api.datastream.KeyedStream;

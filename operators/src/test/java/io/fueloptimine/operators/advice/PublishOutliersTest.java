@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.fueloptimine.models.mine.advice.ConsumptionOutlier;
 import io.fueloptimine.models.mine.advice.ConsumptionOutlier.Kind;
 import io.fueloptimine.operators.StateStory;
-
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
 import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;

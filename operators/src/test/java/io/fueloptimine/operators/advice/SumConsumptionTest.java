@@ -1,7 +1,6 @@
 package io.fueloptimine.operators.advice;
 
 import static io.fueloptimine.operators.advice.AdviceSamples.START;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -11,7 +10,9 @@ import io.fueloptimine.models.mine.advice.ConsumptionOutlier;
 import io.fueloptimine.models.mine.advice.ConsumptionOutlier.Kind;
 import io.fueloptimine.models.mine.consumption.ScoredWindow;
 import io.fueloptimine.operators.StateStory;
-
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
 import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
@@ -20,10 +21,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
 
 class SumConsumptionTest {
 

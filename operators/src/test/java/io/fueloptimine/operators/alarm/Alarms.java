@@ -12,14 +12,12 @@ import io.fueloptimine.models.mine.reading.Reading;
 import io.fueloptimine.operators.EventTimeStreams;
 import io.fueloptimine.operators.Plans;
 import io.fueloptimine.operators.Scores;
-
-import org.apache.flink.streaming.api.datastream.DataStream;
-import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
-import org.apache.flink.util.CloseableIterator;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.util.CloseableIterator;
 
 /** Plays a mine through all its alarms. */
 final class Alarms {

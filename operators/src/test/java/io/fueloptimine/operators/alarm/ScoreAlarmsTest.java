@@ -1,7 +1,6 @@
 package io.fueloptimine.operators.alarm;
 
 import static io.fueloptimine.operators.alarm.MachineScript.START;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fueloptimine.models.mine.alarm.Alert;
@@ -9,13 +8,11 @@ import io.fueloptimine.models.mine.alarm.AlertType;
 import io.fueloptimine.models.mine.consumption.ScoredWindow;
 import io.fueloptimine.models.mine.quality.QualityHour;
 import io.fueloptimine.operators.Scores;
-
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 
 /** Alarms from scores and from hours of quality, a story per machine, played once. */
 class ScoreAlarmsTest {

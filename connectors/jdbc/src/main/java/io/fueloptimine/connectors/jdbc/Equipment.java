@@ -4,7 +4,6 @@ import io.fueloptimine.models.mine.site.EquipmentKind;
 import io.fueloptimine.models.mine.site.MineSite;
 import io.fueloptimine.models.mine.site.Truck;
 import io.fueloptimine.models.mine.site.TruckClass;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -6,10 +6,8 @@ import io.fueloptimine.models.mine.consumption.ScoredWindow;
 import io.fueloptimine.models.mine.dispatch.DispatchAssignment;
 import io.fueloptimine.models.mine.reading.Reading;
 import io.fueloptimine.models.mine.reading.StateChange;
-
-import org.apache.flink.util.function.SerializableFunction;
-
 import java.time.Instant;
+import org.apache.flink.util.function.SerializableFunction;
 
 /**
  * The groups of columns of {@code equipment_state}. Each group is written by one job and replaced

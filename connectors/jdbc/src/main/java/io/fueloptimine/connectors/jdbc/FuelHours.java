@@ -2,7 +2,6 @@ package io.fueloptimine.connectors.jdbc;
 
 import io.fueloptimine.models.mine.consumption.FuelWindow;
 import io.fueloptimine.models.mine.consumption.ScoredWindow;
-
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;

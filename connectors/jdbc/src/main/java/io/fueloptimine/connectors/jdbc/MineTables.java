@@ -16,7 +16,6 @@ import io.fueloptimine.models.mine.quality.QualityHour;
 import io.fueloptimine.models.mine.quality.QualityRecord;
 import io.fueloptimine.models.mine.reading.Reading;
 import io.fueloptimine.models.mine.road.RoadExcess;
-
 import org.apache.flink.util.function.SerializableFunction;
 
 /**

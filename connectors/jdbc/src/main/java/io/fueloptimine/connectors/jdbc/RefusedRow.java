@@ -5,7 +5,6 @@ import io.fueloptimine.models.mine.alarm.Severity;
 import io.fueloptimine.models.mine.input.MineJson;
 import io.fueloptimine.models.mine.input.PrintableText;
 import io.fueloptimine.models.mine.quality.QualityVerdict;
-
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 

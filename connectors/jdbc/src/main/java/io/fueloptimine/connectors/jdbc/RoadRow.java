@@ -3,7 +3,6 @@ package io.fueloptimine.connectors.jdbc;
 import io.fueloptimine.models.mine.site.Location;
 import io.fueloptimine.models.mine.site.MineSite;
 import io.fueloptimine.models.mine.site.RoadSegment;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;

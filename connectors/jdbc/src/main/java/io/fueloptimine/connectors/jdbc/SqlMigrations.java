@@ -1,12 +1,11 @@
 package io.fueloptimine.connectors.jdbc;
 
-import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.FlywayException;
-
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 
 /** Migrates a database to the tables and views of this version with Flyway. */
 public final class SqlMigrations {

@@ -1,11 +1,10 @@
 package io.fueloptimine.connectors.jdbc;
 
+import java.time.Clock;
+import java.util.function.LongUnaryOperator;
 import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.api.connector.sink2.SinkWriter;
 import org.apache.flink.api.connector.sink2.WriterInitContext;
-
-import java.time.Clock;
-import java.util.function.LongUnaryOperator;
 
 /**
  * A sink that upserts the rows of one table, at least once.

@@ -1,9 +1,6 @@
 package io.fueloptimine.connectors.jdbc;
 
 import io.fueloptimine.models.mine.input.MineJson;
-
-import org.apache.flink.util.function.SerializableFunction;
-
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.sql.PreparedStatement;
@@ -16,6 +13,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.apache.flink.util.function.SerializableFunction;
 
 /**
  * The columns that one kind of record writes into one table, its natural key, and the column that

@@ -13,16 +13,14 @@ import io.fueloptimine.models.mine.site.MineSite;
 import io.fueloptimine.models.mine.site.RoadSegment;
 import io.fueloptimine.models.mine.site.Truck;
 import io.fueloptimine.models.mine.site.TruckClass;
-
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 
 class AnalystViewsTest {
 

@@ -7,16 +7,14 @@ import io.fueloptimine.models.mine.reading.Reading;
 import io.fueloptimine.models.mine.reading.ReadingStream;
 import io.fueloptimine.models.mine.reading.StateChange;
 import io.fueloptimine.models.mine.site.EquipmentKind;
-
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
 import org.apache.flink.streaming.runtime.operators.sink.SinkWriterOperatorFactory;
 import org.apache.flink.streaming.util.OneInputStreamOperatorTestHarness;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-
-import java.sql.SQLException;
-import java.time.Instant;
-import java.util.List;
 
 class EquipmentStateTest {
 

@@ -39,7 +39,6 @@ import io.fueloptimine.models.mine.saving.SavingBaseline;
 import io.fueloptimine.models.mine.saving.SavingBasis;
 import io.fueloptimine.models.mine.saving.SavingLever;
 import io.fueloptimine.models.mine.site.EquipmentKind;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

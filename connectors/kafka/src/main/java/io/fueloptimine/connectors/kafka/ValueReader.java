@@ -1,12 +1,10 @@
 package io.fueloptimine.connectors.kafka;
 
 import io.fueloptimine.models.mine.input.MineJson;
-
-import org.apache.flink.util.function.SerializableFunction;
-
 import java.io.IOException;
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
+import org.apache.flink.util.function.SerializableFunction;
 
 /** Reads the value of a Kafka record. Stateless and thread-safe. */
 @FunctionalInterface

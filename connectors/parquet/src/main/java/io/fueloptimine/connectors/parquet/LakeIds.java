@@ -3,9 +3,6 @@ package io.fueloptimine.connectors.parquet;
 import io.fueloptimine.models.mine.consumption.HaulCycle;
 import io.fueloptimine.models.mine.consumption.ScoredWindow;
 import io.fueloptimine.models.mine.reading.Reading;
-
-import org.apache.avro.generic.GenericRecord;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.avro.generic.GenericRecord;
 
 /**
  * Tells which records the lake already contains, so that a repeated run adds no rows. The ids of a

@@ -21,14 +21,12 @@ import io.fueloptimine.models.mine.reading.Reading;
 import io.fueloptimine.models.mine.site.MineSites;
 import io.fueloptimine.models.quality.clock.ClockRules;
 import io.fueloptimine.models.quality.suite.ValidationSuite;
-
-import org.apache.flink.api.connector.source.Source;
-import org.apache.flink.configuration.ConfigOption;
-
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.apache.flink.api.connector.source.Source;
+import org.apache.flink.configuration.ConfigOption;
 
 /**
  * The validated command-line options of job alarms.

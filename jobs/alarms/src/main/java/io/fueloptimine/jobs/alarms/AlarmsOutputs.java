@@ -12,10 +12,8 @@ import io.fueloptimine.models.mine.consumption.TankEvent;
 import io.fueloptimine.models.mine.quality.QualityHour;
 import io.fueloptimine.models.mine.quality.QualityRecord;
 import io.fueloptimine.models.mine.road.RoadState;
-
-import org.apache.flink.streaming.api.datastream.DataStream;
-
 import java.util.function.Consumer;
+import org.apache.flink.streaming.api.datastream.DataStream;
 
 /**
  * The outputs of job alarms. Each output attaches sinks to the stream that it receives. One subtask

@@ -5,7 +5,6 @@ import io.fueloptimine.models.alarm.AlarmSettings;
 import io.fueloptimine.models.mine.site.MineSites;
 import io.fueloptimine.models.quality.clock.ClockRules;
 import io.fueloptimine.models.quality.suite.ValidationSuite;
-
 import java.nio.file.Path;
 
 /**

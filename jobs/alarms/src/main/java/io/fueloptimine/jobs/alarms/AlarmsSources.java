@@ -5,7 +5,6 @@ import io.fueloptimine.models.mine.consumption.ScoredWindow;
 import io.fueloptimine.models.mine.quality.QualityRecord;
 import io.fueloptimine.models.mine.quality.SuiteUpdate;
 import io.fueloptimine.models.mine.reading.Reading;
-
 import org.apache.flink.api.connector.source.Source;
 
 /**

@@ -28,15 +28,13 @@ import io.fueloptimine.operators.FourTrucks;
 import io.fueloptimine.operators.JobGraphRun;
 import io.fueloptimine.operators.Plans;
 import io.fueloptimine.operators.validate.DropDuplicates;
-
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
-
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 
 /** The graph of job alarms on a MiniCluster: four trucks, three hours, every output read. */
 class AlarmsJobITCase {

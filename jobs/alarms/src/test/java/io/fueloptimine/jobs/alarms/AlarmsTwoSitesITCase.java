@@ -23,14 +23,12 @@ import io.fueloptimine.operators.FourTrucks;
 import io.fueloptimine.operators.JobGraphRun;
 import io.fueloptimine.operators.Plans;
 import io.fueloptimine.operators.SecondSite;
-
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
-
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 
 /** Job alarms for one site, and for two sites whose machines have the same names. */
 class AlarmsTwoSitesITCase {

@@ -4,7 +4,6 @@ import io.fueloptimine.connectors.parquet.files.LakeSpace;
 import io.fueloptimine.models.mine.alarm.AlertType;
 import io.fueloptimine.models.mine.alarm.ReportedSignal;
 import io.fueloptimine.models.mine.alarm.Severity;
-
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;

@@ -7,7 +7,6 @@ import io.fueloptimine.jobs.benchmarks.parity.ParityCommand;
 import io.fueloptimine.jobs.benchmarks.plan.PlanBenchCommand;
 import io.fueloptimine.jobs.benchmarks.score.ScoreCommand;
 import io.fueloptimine.jobs.benchmarks.sql.SqlBenchCommand;
-
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;

@@ -2,7 +2,6 @@ package io.fueloptimine.jobs.deadletters;
 
 import io.fueloptimine.models.mine.quality.QualityVerdict;
 import io.fueloptimine.models.mine.reading.ReadingStream;
-
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;

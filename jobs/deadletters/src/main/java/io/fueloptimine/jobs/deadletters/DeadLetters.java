@@ -3,7 +3,6 @@ package io.fueloptimine.jobs.deadletters;
 import io.fueloptimine.connectors.jdbc.DeadLetterReplay;
 import io.fueloptimine.connectors.jdbc.SqlConnection;
 import io.fueloptimine.connectors.jdbc.SqlTables;
-
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

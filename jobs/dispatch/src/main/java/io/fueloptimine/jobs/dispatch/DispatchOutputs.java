@@ -12,10 +12,8 @@ import io.fueloptimine.models.mine.dispatch.DispatchPlan;
 import io.fueloptimine.models.mine.dispatch.TargetAnswer;
 import io.fueloptimine.models.mine.reading.Reading;
 import io.fueloptimine.models.mine.saving.FuelSaving;
-
-import org.apache.flink.streaming.api.datastream.DataStream;
-
 import java.util.function.Consumer;
+import org.apache.flink.streaming.api.datastream.DataStream;
 
 /**
  * The outputs of job dispatch. Each output attaches sinks to the stream that it receives. One

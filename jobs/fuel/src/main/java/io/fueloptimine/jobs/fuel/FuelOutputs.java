@@ -18,10 +18,8 @@ import io.fueloptimine.models.mine.reading.Reading;
 import io.fueloptimine.models.mine.road.RoadExcess;
 import io.fueloptimine.models.mine.saving.FuelSaving;
 import io.fueloptimine.models.mine.saving.LedgerShift;
-
-import org.apache.flink.streaming.api.datastream.DataStream;
-
 import java.util.function.Consumer;
+import org.apache.flink.streaming.api.datastream.DataStream;
 
 /**
  * The outputs of job fuel. Each output attaches sinks to the stream that it receives. One subtask

@@ -7,7 +7,6 @@ import io.fueloptimine.jobs.local.stack.SqlServer;
 import io.fueloptimine.models.mine.Topics;
 import io.fueloptimine.models.mine.input.MineJson;
 import io.fueloptimine.models.mine.site.MineSite;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -2,7 +2,6 @@ package io.fueloptimine.jobs.training;
 
 import io.fueloptimine.jobs.training.fleet.FleetMapping;
 import io.fueloptimine.models.mine.site.MineSite;
-
 import java.nio.file.Path;
 import java.time.Duration;
 

@@ -12,7 +12,6 @@ import io.fueloptimine.models.mine.input.InvalidInputException;
 import io.fueloptimine.models.mine.input.OwnMessage;
 import io.fueloptimine.models.mine.site.EquipmentKind;
 import io.fueloptimine.models.training.table.AverageLitres;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

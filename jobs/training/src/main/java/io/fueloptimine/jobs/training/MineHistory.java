@@ -3,7 +3,6 @@ package io.fueloptimine.jobs.training;
 import io.fueloptimine.models.mine.consumption.FuelWindow;
 import io.fueloptimine.models.mine.consumption.HaulCycle;
 import io.fueloptimine.models.training.table.AverageLitres;
-
 import java.util.List;
 import java.util.Optional;
 

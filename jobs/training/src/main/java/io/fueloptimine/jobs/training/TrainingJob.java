@@ -17,7 +17,6 @@ import io.fueloptimine.models.training.WindowTable;
 import io.fueloptimine.models.training.search.TpeSampler;
 import io.fueloptimine.models.training.search.Trial;
 import io.fueloptimine.models.training.table.TrainingTable;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -3,7 +3,6 @@ package io.fueloptimine.models.alarm;
 import io.fueloptimine.models.alarm.flood.FloodSettings;
 import io.fueloptimine.models.mine.input.CheckedSettings;
 import io.fueloptimine.models.mine.input.Setting;
-
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;

@@ -5,7 +5,6 @@ import io.fueloptimine.models.mine.MachineRecord;
 import io.fueloptimine.models.mine.alarm.AlertType;
 import io.fueloptimine.models.mine.alarm.ReportedSignal;
 import io.fueloptimine.models.mine.alarm.Severity;
-
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;

@@ -6,7 +6,6 @@ import io.fueloptimine.models.mine.consumption.DriftEvent;
 import io.fueloptimine.models.mine.consumption.DriftKind;
 import io.fueloptimine.models.mine.consumption.DriftScope;
 import io.fueloptimine.models.mine.consumption.SuspectedCause;
-
 import java.util.Locale;
 import java.util.Map;
 

@@ -2,7 +2,6 @@ package io.fueloptimine.models.alarm;
 
 import io.fueloptimine.models.mine.input.CheckedSettings;
 import io.fueloptimine.models.mine.input.Setting;
-
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
@@ -207,7 +206,7 @@ public record PatternSettings(
     public static final PatternSettings DEFAULT =
             new PatternSettings(
                     1.06, 0.95, 0.9, 0.1, 10, 4, 36, 0.33, 1, 1, 7.1, 11.0, 3, 75, 2, 30, 5, 4, 60,
-                    2, 1, 60, 0.5, 3, 0.05, 10);
+                    2, 1, 60, 0.5, 3, 0.07, 10);
 
     @Override
     public List<String> faults() {

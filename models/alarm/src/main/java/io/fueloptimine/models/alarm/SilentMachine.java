@@ -2,7 +2,6 @@ package io.fueloptimine.models.alarm;
 
 import io.fueloptimine.models.mine.alarm.AlertType;
 import io.fueloptimine.models.mine.alarm.Severity;
-
 import java.time.Instant;
 import java.util.Map;
 

@@ -4,7 +4,6 @@ import io.fueloptimine.models.fuel.FuelForests;
 import io.fueloptimine.models.fuel.registry.ModelDraft;
 import io.fueloptimine.models.fuel.registry.ModelMetadata;
 import io.fueloptimine.models.training.table.TrainingTable;
-
 import java.time.Instant;
 
 /**

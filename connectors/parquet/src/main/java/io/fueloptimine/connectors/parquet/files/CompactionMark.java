@@ -1,7 +1,6 @@
 package io.fueloptimine.connectors.parquet.files;
 
 import io.fueloptimine.models.mine.input.MineJson;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,7 +3,6 @@ package io.fueloptimine.connectors.parquet.files;
 import com.sun.jna.LastErrorException;
 import com.sun.jna.Library;
 import com.sun.jna.Native;
-
 import java.io.IOException;
 import java.nio.file.Path;
 

@@ -3,7 +3,6 @@ package io.fueloptimine.connectors.parquet.files;
 import io.fueloptimine.connectors.parquet.files.CompactionResult.Compacted;
 import io.fueloptimine.connectors.parquet.files.CompactionResult.Skipped;
 import io.fueloptimine.models.mine.input.OwnMessage;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -9,7 +9,6 @@ import io.fueloptimine.jobs.training.fleet.MappedTable;
 import io.fueloptimine.jobs.training.fleet.RecordFilter;
 import io.fueloptimine.models.message.StreamFields;
 import io.fueloptimine.models.mine.input.PrintableText;
-
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -9,7 +9,6 @@ import io.fueloptimine.jobs.training.csv.ReadProgress;
 import io.fueloptimine.jobs.training.fleet.FleetRecord;
 import io.fueloptimine.models.mine.input.InvalidInputException;
 import io.fueloptimine.models.mine.reading.RawMessage;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,7 +3,6 @@ package io.fueloptimine.jobs.backfill.files;
 import io.fueloptimine.jobs.training.fleet.MappedTable;
 import io.fueloptimine.models.mine.reading.ReadingStream;
 import io.fueloptimine.models.mine.site.EquipmentKind;
-
 import java.util.List;
 import java.util.Optional;
 

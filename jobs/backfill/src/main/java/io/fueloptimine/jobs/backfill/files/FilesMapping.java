@@ -1,7 +1,6 @@
 package io.fueloptimine.jobs.backfill.files;
 
 import io.fueloptimine.models.mine.input.WildcardPattern;
-
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;

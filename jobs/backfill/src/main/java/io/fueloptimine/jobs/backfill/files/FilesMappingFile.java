@@ -1,7 +1,6 @@
 package io.fueloptimine.jobs.backfill.files;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
 import io.fueloptimine.jobs.training.csv.CsvFormat;
 import io.fueloptimine.jobs.training.fleet.CsvFormatReader;
 import io.fueloptimine.jobs.training.fleet.FleetMappingFile;
@@ -13,7 +12,6 @@ import io.fueloptimine.models.mine.input.StrictFormat;
 import io.fueloptimine.models.mine.input.TextFile;
 import io.fueloptimine.models.mine.reading.ReadingStream;
 import io.fueloptimine.models.mine.site.EquipmentKind;
-
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;

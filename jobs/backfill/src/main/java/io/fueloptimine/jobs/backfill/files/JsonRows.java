@@ -11,14 +11,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-
 import io.fueloptimine.jobs.training.csv.CsvHeader;
 import io.fueloptimine.jobs.training.csv.CsvPosition;
 import io.fueloptimine.jobs.training.csv.CsvRow;
 import io.fueloptimine.jobs.training.csv.ReadProgress;
 import io.fueloptimine.jobs.training.csv.RecordLimit;
 import io.fueloptimine.models.mine.input.InvalidInputException;
-
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;

@@ -1,7 +1,6 @@
 package io.fueloptimine.jobs.backfill.files;
 
 import io.fueloptimine.models.mine.input.InvalidInputException;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystems;

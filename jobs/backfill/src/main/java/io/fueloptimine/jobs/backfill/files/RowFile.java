@@ -5,7 +5,6 @@ import io.fueloptimine.jobs.training.csv.CsvHeader;
 import io.fueloptimine.jobs.training.csv.CsvRow;
 import io.fueloptimine.jobs.training.csv.ReadProgress;
 import io.fueloptimine.models.mine.input.InvalidInputException;
-
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;

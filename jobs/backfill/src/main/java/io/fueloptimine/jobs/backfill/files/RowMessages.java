@@ -11,7 +11,6 @@ import io.fueloptimine.jobs.training.timestamp.DoubledHours;
 import io.fueloptimine.jobs.training.timestamp.LocalTimes;
 import io.fueloptimine.models.mine.Topics;
 import io.fueloptimine.models.mine.site.EquipmentKind;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

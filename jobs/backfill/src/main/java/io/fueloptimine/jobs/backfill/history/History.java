@@ -1,7 +1,6 @@
 package io.fueloptimine.jobs.backfill.history;
 
 import io.fueloptimine.jobs.backfill.spool.Spools;
-
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.IntConsumer;

@@ -5,7 +5,6 @@ import io.fueloptimine.jobs.backfill.spool.SpoolWriter;
 import io.fueloptimine.jobs.backfill.spool.Spools;
 import io.fueloptimine.models.mine.input.InvalidInputException;
 import io.fueloptimine.models.mine.reading.Reading;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,7 +3,6 @@ package io.fueloptimine.jobs.backfill.run;
 import io.fueloptimine.connectors.jdbc.SqlMigrations;
 import io.fueloptimine.jobs.backfill.history.History;
 import io.fueloptimine.jobs.backfill.spool.Spools;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -4,7 +4,6 @@ import io.fueloptimine.connectors.jdbc.SqlConnection;
 import io.fueloptimine.jobs.backfill.history.TimeRange;
 import io.fueloptimine.jobs.settings.StepSettings;
 import io.fueloptimine.models.mine.site.MineSites;
-
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;

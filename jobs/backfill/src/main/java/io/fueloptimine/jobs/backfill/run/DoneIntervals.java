@@ -2,7 +2,6 @@ package io.fueloptimine.jobs.backfill.run;
 
 import io.fueloptimine.models.mine.input.InvalidJsonException;
 import io.fueloptimine.models.mine.input.MineJson;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

@@ -2,7 +2,6 @@ package io.fueloptimine.jobs.backfill.run;
 
 import io.fueloptimine.jobs.backfill.history.History;
 import io.fueloptimine.models.mine.input.InvalidInputException;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

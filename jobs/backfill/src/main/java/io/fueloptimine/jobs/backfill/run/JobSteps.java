@@ -28,14 +28,12 @@ import io.fueloptimine.models.mine.reading.RawMessage;
 import io.fueloptimine.models.mine.reading.Reading;
 import io.fueloptimine.models.quality.clock.ClockRules;
 import io.fueloptimine.models.quality.suite.ValidationSuite;
-
-import org.apache.flink.api.connector.source.Source;
-
 import java.time.Instant;
 import java.util.Iterator;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.apache.flink.api.connector.source.Source;
 
 /**
  * The graphs of the jobs, between the spools instead of the Kafka topics, and with the SQL tables

@@ -7,11 +7,9 @@ import io.fueloptimine.jobs.fuel.FuelOutputs;
 import io.fueloptimine.models.mine.alarm.Alert;
 import io.fueloptimine.models.mine.consumption.ScoredWindow;
 import io.fueloptimine.models.mine.reading.Reading;
-
+import java.util.function.Consumer;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
-
-import java.util.function.Consumer;
 
 /**
  * The SQL tables of jobs fuel and alarms, without the topics. What is for the present only is

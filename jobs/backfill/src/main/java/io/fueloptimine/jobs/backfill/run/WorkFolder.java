@@ -2,9 +2,6 @@ package io.fueloptimine.jobs.backfill.run;
 
 import io.fueloptimine.jobs.backfill.spool.Spools;
 import io.fueloptimine.models.mine.input.InvalidInputException;
-
-import org.apache.flink.util.FileUtils;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -14,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import org.apache.flink.util.FileUtils;
 
 /**
  * The folder of a backfill that is not finished: its spools, checkpoints and which steps are done.

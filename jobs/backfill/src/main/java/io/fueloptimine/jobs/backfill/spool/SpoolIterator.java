@@ -1,7 +1,6 @@
 package io.fueloptimine.jobs.backfill.spool;
 
 import io.fueloptimine.models.mine.input.MineJson;
-
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

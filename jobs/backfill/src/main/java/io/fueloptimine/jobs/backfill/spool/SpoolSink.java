@@ -1,12 +1,11 @@
 package io.fueloptimine.jobs.backfill.spool;
 
+import java.util.function.Consumer;
 import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.api.connector.sink2.SinkWriter;
 import org.apache.flink.api.connector.sink2.WriterInitContext;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.util.function.SerializableSupplier;
-
-import java.util.function.Consumer;
 
 /**
  * A sink that writes to a {@link Spool}. Records are on disk before each checkpoint. After a

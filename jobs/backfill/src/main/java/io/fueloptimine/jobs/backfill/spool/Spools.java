@@ -6,7 +6,6 @@ import io.fueloptimine.models.mine.consumption.ScoredWindow;
 import io.fueloptimine.models.mine.quality.QualityRecord;
 import io.fueloptimine.models.mine.reading.RawMessage;
 import io.fueloptimine.models.mine.reading.Reading;
-
 import java.io.Serializable;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -1,8 +1,7 @@
 package io.fueloptimine.jobs.backfill.stream;
 
-import org.apache.flink.api.connector.source.SplitEnumerator;
-
 import java.util.List;
+import org.apache.flink.api.connector.source.SplitEnumerator;
 
 /** Assigns nothing, because the readers of {@link TopicSource} know what they read. */
 final class NoEnumerator implements SplitEnumerator<TopicPosition, TopicPosition> {

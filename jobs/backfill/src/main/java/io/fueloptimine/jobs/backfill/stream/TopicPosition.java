@@ -1,9 +1,8 @@
 package io.fueloptimine.jobs.backfill.stream;
 
+import java.nio.ByteBuffer;
 import org.apache.flink.api.connector.source.SourceSplit;
 import org.apache.flink.core.io.SimpleVersionedSerializer;
-
-import java.nio.ByteBuffer;
 
 /**
  * The only split of a {@link TopicSource}: the topic from a position on.

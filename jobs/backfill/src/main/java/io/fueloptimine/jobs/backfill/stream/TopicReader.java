@@ -1,12 +1,11 @@
 package io.fueloptimine.jobs.backfill.stream;
 
-import org.apache.flink.api.connector.source.ReaderOutput;
-import org.apache.flink.api.connector.source.SourceReader;
-import org.apache.flink.core.io.InputStatus;
-
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.apache.flink.api.connector.source.ReaderOutput;
+import org.apache.flink.api.connector.source.SourceReader;
+import org.apache.flink.core.io.InputStatus;
 
 /** Emits the records of a topic as the {@link TopicClock} allows. Used by one task thread. */
 final class TopicReader<T> implements SourceReader<T, TopicPosition> {

@@ -1,10 +1,9 @@
 package io.fueloptimine.jobs.backfill.stream;
 
+import java.util.function.Consumer;
 import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.api.connector.sink2.SinkWriter;
 import org.apache.flink.api.connector.sink2.WriterInitContext;
-
-import java.util.function.Consumer;
 
 /** A sink that passes its records to a consumer in this process. */
 final class TopicSink<T> implements Sink<T> {

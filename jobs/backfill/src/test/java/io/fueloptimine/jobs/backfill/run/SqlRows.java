@@ -1,7 +1,6 @@
 package io.fueloptimine.jobs.backfill.run;
 
 import io.fueloptimine.connectors.jdbc.SqlConnection;
-
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -2,13 +2,12 @@ package io.fueloptimine.jobs.backfill.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.apache.flink.connector.testutils.source.reader.TestingReaderOutput;
-import org.apache.flink.core.io.InputStatus;
-import org.junit.jupiter.api.Test;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
+import org.apache.flink.connector.testutils.source.reader.TestingReaderOutput;
+import org.apache.flink.core.io.InputStatus;
+import org.junit.jupiter.api.Test;
 
 class TopicReaderTest {
 

@@ -9,7 +9,6 @@ import io.fueloptimine.models.dispatch.solver.PlanSolver;
 import io.fueloptimine.models.dispatch.solver.Solution;
 import io.fueloptimine.models.dispatch.solver.SolveLimit;
 import io.fueloptimine.models.mine.site.MineSite;
-
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.time.Instant;

@@ -5,7 +5,6 @@ import io.fueloptimine.models.mine.consumption.FuelWindow;
 import io.fueloptimine.models.mine.consumption.ScoredWindow;
 import io.fueloptimine.models.mine.reading.ProductionState;
 import io.fueloptimine.models.mine.site.EquipmentKind;
-
 import java.time.Instant;
 
 /** Windows of 57 trucks, minute by minute, without randomness. */

@@ -4,7 +4,6 @@ import io.fueloptimine.connectors.jdbc.SqlConnection;
 import io.fueloptimine.connectors.jdbc.SqlMigrations;
 import io.fueloptimine.connectors.jdbc.SqlTables;
 import io.fueloptimine.models.mine.consumption.ScoredWindow;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

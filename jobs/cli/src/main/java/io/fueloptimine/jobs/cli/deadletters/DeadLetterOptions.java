@@ -4,12 +4,10 @@ import io.fueloptimine.jobs.cli.options.UtcTime;
 import io.fueloptimine.jobs.deadletters.DeadLetterFilter;
 import io.fueloptimine.models.mine.quality.QualityVerdict;
 import io.fueloptimine.models.mine.reading.ReadingStream;
-
+import java.time.Instant;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
-
-import java.time.Instant;
 
 /** The options that select dead letters. */
 final class DeadLetterOptions {

@@ -1,7 +1,6 @@
 package io.fueloptimine.jobs.cli.history;
 
 import io.fueloptimine.jobs.backfill.run.StepProgress;
-
 import java.io.PrintWriter;
 import java.util.Locale;
 

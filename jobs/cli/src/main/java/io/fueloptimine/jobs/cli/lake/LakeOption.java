@@ -4,11 +4,9 @@ import io.fueloptimine.connectors.parquet.files.LakeLayout;
 import io.fueloptimine.jobs.cli.options.LogFolder;
 import io.fueloptimine.jobs.cli.options.StartFaults;
 import io.fueloptimine.jobs.local.stack.FuelHome;
-
-import picocli.CommandLine.Option;
-
 import java.nio.file.Path;
 import java.util.Locale;
+import picocli.CommandLine.Option;
 
 /** The option that names the lake. */
 final class LakeOption {

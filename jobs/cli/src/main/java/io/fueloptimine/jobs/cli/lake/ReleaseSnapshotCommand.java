@@ -2,17 +2,15 @@ package io.fueloptimine.jobs.cli.lake;
 
 import io.fueloptimine.connectors.parquet.files.LakeSnapshot;
 import io.fueloptimine.connectors.parquet.files.LakeSnapshots;
-
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.Locale;
+import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-
-import java.io.IOException;
-import java.io.PrintWriter;
-import java.util.Locale;
-import java.util.concurrent.Callable;
 
 /** The command {@code fuel lake release}. */
 @Command(

@@ -3,13 +3,6 @@ package io.fueloptimine.jobs.cli.lake;
 import io.fueloptimine.connectors.parquet.files.LakeLayout;
 import io.fueloptimine.connectors.parquet.files.LakeRetention;
 import io.fueloptimine.jobs.cli.options.Require;
-
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
-
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Duration;
@@ -20,6 +13,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** The command {@code fuel lake retain}. */
 @Command(

@@ -3,13 +3,6 @@ package io.fueloptimine.jobs.cli.lake;
 import io.fueloptimine.connectors.parquet.files.LakeLayout;
 import io.fueloptimine.connectors.parquet.files.LakeSnapshot;
 import io.fueloptimine.connectors.parquet.files.LakeSnapshots;
-
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
-
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Instant;
@@ -18,6 +11,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** The command {@code fuel lake snapshot}. */
 @Command(

@@ -2,16 +2,14 @@ package io.fueloptimine.jobs.cli.lake;
 
 import io.fueloptimine.connectors.parquet.files.LakeVerification;
 import io.fueloptimine.jobs.cli.options.ExitCodes;
-
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
-
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 
 /** The command {@code fuel lake verify}. */
 @Command(

@@ -1,8 +1,7 @@
 package io.fueloptimine.jobs.cli.options;
 
-import picocli.CommandLine.Option;
-
 import java.nio.file.Path;
+import picocli.CommandLine.Option;
 
 /** The option that selects the data folder of a command that continues its earlier runs. */
 public final class DataFolderOption {

@@ -1,10 +1,9 @@
 package io.fueloptimine.jobs.cli.options;
 
-import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.TypeConversionException;
-
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
 
 /** Parses a time in UTC. */
 public final class UtcTime implements ITypeConverter<Instant> {

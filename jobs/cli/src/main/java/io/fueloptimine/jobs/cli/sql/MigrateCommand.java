@@ -4,14 +4,12 @@ import io.fueloptimine.connectors.jdbc.SqlMigrations;
 import io.fueloptimine.jobs.cli.options.LogFolder;
 import io.fueloptimine.jobs.cli.options.SqlOptions;
 import io.fueloptimine.jobs.local.stack.FuelHome;
-
+import java.sql.SQLException;
+import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
-
-import java.sql.SQLException;
-import java.util.concurrent.Callable;
 
 /** The command {@code fuel sql migrate}. */
 @Command(

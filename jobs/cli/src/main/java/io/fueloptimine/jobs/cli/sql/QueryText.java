@@ -2,7 +2,6 @@ package io.fueloptimine.jobs.cli.sql;
 
 import io.fueloptimine.jobs.cli.sql.QueryFormat.QueryResult;
 import io.fueloptimine.models.mine.input.MineJson;
-
 import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.math.MathContext;

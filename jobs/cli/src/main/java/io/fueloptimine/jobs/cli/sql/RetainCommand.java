@@ -6,13 +6,6 @@ import io.fueloptimine.jobs.cli.options.Require;
 import io.fueloptimine.jobs.cli.options.SqlOptions;
 import io.fueloptimine.jobs.cli.options.UtcTime;
 import io.fueloptimine.jobs.local.stack.FuelHome;
-
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
-
 import java.io.PrintWriter;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -23,6 +16,11 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** The command {@code fuel sql retain}. */
 @Command(

@@ -6,7 +6,6 @@ import io.fueloptimine.models.training.HeldOutErrors;
 import io.fueloptimine.models.training.evaluation.BootstrapInterval;
 import io.fueloptimine.models.training.evaluation.Evaluation;
 import io.fueloptimine.models.training.evaluation.Measure;
-
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;

@@ -9,7 +9,6 @@ import io.fueloptimine.models.mine.input.PrintableText;
 import io.fueloptimine.models.report.HtmlPage;
 import io.fueloptimine.models.report.MarkdownText;
 import io.fueloptimine.models.report.ReportMarkdown;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -7,7 +7,6 @@ import io.fueloptimine.jobs.compare.statistics.PolicyComparison;
 import io.fueloptimine.jobs.compare.statistics.PolicyRuns;
 import io.fueloptimine.jobs.compare.statistics.Quantity;
 import io.fueloptimine.jobs.compare.statistics.VariantComparison;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -2,7 +2,6 @@ package io.fueloptimine.jobs.compare.statistics;
 
 import io.fueloptimine.jobs.compare.run.Haul;
 import io.fueloptimine.jobs.compare.run.RunResult;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

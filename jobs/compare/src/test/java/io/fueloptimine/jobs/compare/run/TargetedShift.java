@@ -21,7 +21,6 @@ import io.fueloptimine.models.mine.dispatch.DispatchAssignment;
 import io.fueloptimine.models.mine.dispatch.DispatchTarget;
 import io.fueloptimine.models.mine.reading.Reading;
 import io.fueloptimine.models.mine.site.MineSite;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.fueloptimine.jobs.compare.TestRun;
 import io.fueloptimine.jobs.compare.run.RunResult;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 
 class FaceTonnesTest {
 

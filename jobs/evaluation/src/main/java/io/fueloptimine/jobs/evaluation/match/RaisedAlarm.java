@@ -1,7 +1,6 @@
 package io.fueloptimine.jobs.evaluation.match;
 
 import io.fueloptimine.models.mine.alarm.Alert;
-
 import java.time.Instant;
 
 /**

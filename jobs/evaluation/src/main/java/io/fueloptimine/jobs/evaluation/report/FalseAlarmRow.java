@@ -3,7 +3,6 @@ package io.fueloptimine.jobs.evaluation.report;
 import io.fueloptimine.jobs.evaluation.match.RaisedAlarm;
 import io.fueloptimine.jobs.evaluation.run.Detector;
 import io.fueloptimine.jobs.evaluation.run.SiteResult;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;

@@ -16,7 +16,6 @@ import io.fueloptimine.models.mine.site.LoadingUnit;
 import io.fueloptimine.models.mine.site.MineSite;
 import io.fueloptimine.models.mine.site.MineSites;
 import io.fueloptimine.models.mine.site.Truck;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;

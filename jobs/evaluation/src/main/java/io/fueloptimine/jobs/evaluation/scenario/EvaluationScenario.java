@@ -17,7 +17,6 @@ import io.fueloptimine.models.mine.site.LoadingUnit;
 import io.fueloptimine.models.mine.site.MineSite;
 import io.fueloptimine.models.mine.site.RoadSegment;
 import io.fueloptimine.models.mine.site.Truck;
-
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;

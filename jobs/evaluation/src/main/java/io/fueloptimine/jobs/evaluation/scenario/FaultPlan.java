@@ -10,7 +10,6 @@ import io.fueloptimine.models.mine.site.MineSite;
 import io.fueloptimine.models.mine.site.RoadNetwork;
 import io.fueloptimine.models.mine.site.Route;
 import io.fueloptimine.models.mine.site.Truck;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -5,7 +5,6 @@ import io.fueloptimine.jobs.evaluation.truth.WitnessedFault;
 import io.fueloptimine.jobs.simulator.observation.HauledLoad;
 import io.fueloptimine.jobs.simulator.pit.PitSettings;
 import io.fueloptimine.models.mine.reading.Reading;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;

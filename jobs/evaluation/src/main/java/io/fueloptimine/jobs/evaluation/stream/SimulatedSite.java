@@ -17,7 +17,6 @@ import io.fueloptimine.models.message.DecodeResult;
 import io.fueloptimine.models.message.MessageDecoder;
 import io.fueloptimine.models.mine.reading.RawMessage;
 import io.fueloptimine.models.mine.reading.Reading;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -6,7 +6,6 @@ import io.fueloptimine.jobs.simulator.message.MachineMessage;
 import io.fueloptimine.models.mine.reading.ProductionState;
 import io.fueloptimine.models.mine.reading.ReadingStream;
 import io.fueloptimine.models.mine.site.MineSite;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -7,7 +7,6 @@ import io.fueloptimine.models.mine.reading.StopReason;
 import io.fueloptimine.models.mine.reading.Telemetry;
 import io.fueloptimine.models.mine.site.MineSites;
 import io.fueloptimine.models.mine.site.TruckClass;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -3,7 +3,6 @@ package io.fueloptimine.jobs.evaluation.truth;
 import io.fueloptimine.jobs.simulator.observation.HauledLoad;
 import io.fueloptimine.models.alarm.AlarmSettings;
 import io.fueloptimine.models.mine.site.MineSites;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

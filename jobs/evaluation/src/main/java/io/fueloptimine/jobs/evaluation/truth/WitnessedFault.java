@@ -1,7 +1,6 @@
 package io.fueloptimine.jobs.evaluation.truth;
 
 import io.fueloptimine.jobs.evaluation.scenario.InjectedFault;
-
 import java.time.Duration;
 import java.time.Instant;
 

@@ -11,13 +11,11 @@ import io.fueloptimine.models.mine.reading.Reading;
 import io.fueloptimine.models.mine.site.Material;
 import io.fueloptimine.models.mine.site.MineSiteFile;
 import io.fueloptimine.models.mine.site.MineSites;
-
-import org.junit.jupiter.api.Test;
-
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Locale;
+import org.junit.jupiter.api.Test;
 
 class NaturalConditionsTest {
 

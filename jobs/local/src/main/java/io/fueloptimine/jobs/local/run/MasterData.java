@@ -5,7 +5,6 @@ import io.fueloptimine.connectors.jdbc.SqlTables;
 import io.fueloptimine.jobs.training.report.ModelVersions;
 import io.fueloptimine.models.fuel.registry.ModelRegistry;
 import io.fueloptimine.models.mine.site.MineSite;
-
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;

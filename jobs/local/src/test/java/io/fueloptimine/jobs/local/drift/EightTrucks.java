@@ -4,7 +4,6 @@ import io.fueloptimine.models.mine.reading.Reading;
 import io.fueloptimine.models.mine.reading.ReadingStream;
 import io.fueloptimine.models.mine.reading.Telemetry;
 import io.fueloptimine.operators.FourTrucks;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,7 +1,6 @@
 package io.fueloptimine.jobs.training.fleet;
 
 import io.fueloptimine.jobs.training.csv.CsvFormat;
-
 import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Optional;

@@ -4,7 +4,6 @@ import io.fueloptimine.jobs.training.csv.CsvRow;
 import io.fueloptimine.jobs.training.timestamp.DoubledHours;
 import io.fueloptimine.jobs.training.timestamp.UnreadableValueException;
 import io.fueloptimine.jobs.training.timestamp.WrittenTime;
-
 import java.util.Set;
 import java.util.TreeSet;
 

@@ -1,14 +1,12 @@
 package io.fueloptimine.jobs.training.fleet;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
 import io.fueloptimine.jobs.training.csv.CsvFormat;
 import io.fueloptimine.models.mine.input.InvalidInputException;
 import io.fueloptimine.models.mine.input.MineName;
 import io.fueloptimine.models.mine.input.StrictFormat;
 import io.fueloptimine.models.mine.input.TextFile;
 import io.fueloptimine.models.mine.reading.ReadingStream;
-
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;

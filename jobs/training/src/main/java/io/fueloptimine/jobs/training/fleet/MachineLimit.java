@@ -2,7 +2,6 @@ package io.fueloptimine.jobs.training.fleet;
 
 import io.fueloptimine.jobs.training.csv.CsvRow;
 import io.fueloptimine.models.mine.input.InvalidInputException;
-
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;

@@ -7,7 +7,6 @@ import io.fueloptimine.jobs.training.timestamp.LocalTimes;
 import io.fueloptimine.jobs.training.timestamp.UnreadableValueException;
 import io.fueloptimine.models.mine.input.MineJson;
 import io.fueloptimine.models.mine.input.MineName;
-
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -2,7 +2,6 @@ package io.fueloptimine.jobs.training.fleet;
 
 import io.fueloptimine.jobs.training.csv.CsvFormat;
 import io.fueloptimine.jobs.training.timestamp.TimestampPattern;
-
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;

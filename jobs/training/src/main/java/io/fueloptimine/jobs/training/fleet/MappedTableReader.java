@@ -7,7 +7,6 @@ import io.fueloptimine.models.message.StreamFields;
 import io.fueloptimine.models.mine.input.WildcardPattern;
 import io.fueloptimine.models.mine.reading.ProductionState;
 import io.fueloptimine.models.mine.reading.ReadingStream;
-
 import java.nio.file.FileSystems;
 import java.time.ZoneId;
 import java.util.ArrayList;

@@ -2,7 +2,6 @@ package io.fueloptimine.jobs.training.fleet;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -8,7 +8,6 @@ import io.fueloptimine.models.fuel.registry.ModelRegistry;
 import io.fueloptimine.models.fuel.registry.RegistryEvent;
 import io.fueloptimine.models.fuel.registry.TrainingData;
 import io.fueloptimine.models.mine.site.TruckClass;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,7 +1,6 @@
 package io.fueloptimine.models.alarm.flood;
 
 import io.fueloptimine.models.alarm.AlarmSignal;
-
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;

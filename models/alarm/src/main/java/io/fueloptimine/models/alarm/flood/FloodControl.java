@@ -3,7 +3,6 @@ package io.fueloptimine.models.alarm.flood;
 import io.fueloptimine.models.alarm.AlarmSignal;
 import io.fueloptimine.models.mine.alarm.AlertType;
 import io.fueloptimine.models.mine.alarm.Severity;
-
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.ArrayList;

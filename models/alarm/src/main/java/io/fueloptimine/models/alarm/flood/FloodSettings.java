@@ -1,7 +1,6 @@
 package io.fueloptimine.models.alarm.flood;
 
 import io.fueloptimine.models.mine.input.Setting;
-
 import java.io.Serializable;
 
 /** When the alarms of many machines are one alarm of their site. */

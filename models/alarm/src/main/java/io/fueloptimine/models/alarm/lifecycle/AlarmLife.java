@@ -8,7 +8,6 @@ import io.fueloptimine.models.mine.alarm.AlertCommand;
 import io.fueloptimine.models.mine.alarm.AlertStatus;
 import io.fueloptimine.models.mine.alarm.AlertType;
 import io.fueloptimine.models.mine.alarm.Severity;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

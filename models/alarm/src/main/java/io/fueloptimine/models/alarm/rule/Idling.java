@@ -5,7 +5,6 @@ import io.fueloptimine.models.alarm.MachineMinute;
 import io.fueloptimine.models.mine.reading.ProductionState;
 import io.fueloptimine.models.mine.reading.StopReason;
 import io.fueloptimine.models.mine.site.EquipmentKind;
-
 import java.util.Set;
 
 /**

@@ -4,7 +4,6 @@ import io.fueloptimine.models.alarm.AlarmSignal;
 import io.fueloptimine.models.alarm.PatternSettings;
 import io.fueloptimine.models.mine.alarm.AlertType;
 import io.fueloptimine.models.mine.alarm.Severity;
-
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;

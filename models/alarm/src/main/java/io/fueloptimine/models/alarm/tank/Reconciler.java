@@ -4,7 +4,6 @@ import io.fueloptimine.models.mine.MachineKey;
 import io.fueloptimine.models.mine.consumption.FuelReconciliation;
 import io.fueloptimine.models.mine.consumption.FuelReconciliation.Suspect;
 import io.fueloptimine.models.mine.consumption.FuelVerdict;
-
 import java.time.Instant;
 
 /**

@@ -5,7 +5,6 @@ import io.fueloptimine.models.alarm.AlarmSignal;
 import io.fueloptimine.models.alarm.MachineMinute;
 import io.fueloptimine.models.mine.consumption.FuelReconciliation;
 import io.fueloptimine.models.mine.consumption.TankEvent;
-
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;

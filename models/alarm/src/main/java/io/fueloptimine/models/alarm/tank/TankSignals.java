@@ -6,7 +6,6 @@ import io.fueloptimine.models.mine.alarm.AlertType;
 import io.fueloptimine.models.mine.alarm.Severity;
 import io.fueloptimine.models.mine.consumption.FuelReconciliation;
 import io.fueloptimine.models.mine.consumption.FuelVerdict;
-
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;

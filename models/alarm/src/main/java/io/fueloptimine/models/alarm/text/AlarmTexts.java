@@ -4,7 +4,6 @@ import io.fueloptimine.models.alarm.AlarmSignal;
 import io.fueloptimine.models.alarm.flood.FloodControl;
 import io.fueloptimine.models.mine.alarm.AlertText;
 import io.fueloptimine.models.mine.alarm.AlertType;
-
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;

@@ -3,10 +3,8 @@ package io.fueloptimine.models.alarm.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fueloptimine.models.alarm.PatternSettings;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.Random;
+import org.junit.jupiter.api.Test;
 
 class ShiftLoadsTest {
 

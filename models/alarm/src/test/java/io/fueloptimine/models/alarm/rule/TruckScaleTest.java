@@ -3,7 +3,6 @@ package io.fueloptimine.models.alarm.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fueloptimine.models.alarm.PatternSettings;
-
 import org.junit.jupiter.api.Test;
 
 class TruckScaleTest {

@@ -5,7 +5,6 @@ import io.fueloptimine.models.dispatch.fleet.RateTarget;
 import io.fueloptimine.models.dispatch.fleet.TruckState;
 import io.fueloptimine.models.mine.dispatch.DispatchPlan;
 import io.fueloptimine.models.mine.road.SegmentSpeed;
-
 import java.time.Instant;
 import java.util.List;
 

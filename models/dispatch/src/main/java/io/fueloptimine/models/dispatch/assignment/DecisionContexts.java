@@ -8,7 +8,6 @@ import io.fueloptimine.models.dispatch.price.HaulModel;
 import io.fueloptimine.models.mine.dispatch.DispatchPlan;
 import io.fueloptimine.models.mine.site.MineSite;
 import io.fueloptimine.models.mine.site.TruckClass;
-
 import java.time.Instant;
 import java.util.Map;
 

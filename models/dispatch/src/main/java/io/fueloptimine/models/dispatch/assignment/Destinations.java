@@ -13,7 +13,6 @@ import io.fueloptimine.models.mine.site.Material;
 import io.fueloptimine.models.mine.site.MineSite;
 import io.fueloptimine.models.mine.site.Truck;
 import io.fueloptimine.models.mine.site.TruckClass;
-
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;

@@ -8,7 +8,6 @@ import io.fueloptimine.models.mine.dispatch.Task;
 import io.fueloptimine.models.mine.reading.ProductionState;
 import io.fueloptimine.models.mine.site.LoadingUnit;
 import io.fueloptimine.models.mine.site.MineSite;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -7,7 +7,6 @@ import io.fueloptimine.models.mine.dispatch.Task;
 import io.fueloptimine.models.mine.reading.ProductionState;
 import io.fueloptimine.models.mine.site.MineSite;
 import io.fueloptimine.models.mine.site.Truck;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

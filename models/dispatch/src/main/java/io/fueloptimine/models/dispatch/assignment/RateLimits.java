@@ -9,7 +9,6 @@ import io.fueloptimine.models.mine.site.DumpPoint;
 import io.fueloptimine.models.mine.site.LoadingUnit;
 import io.fueloptimine.models.mine.site.Material;
 import io.fueloptimine.models.mine.site.TruckClass;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;

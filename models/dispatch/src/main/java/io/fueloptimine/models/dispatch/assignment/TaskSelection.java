@@ -8,7 +8,6 @@ import io.fueloptimine.models.mine.site.LocationKind;
 import io.fueloptimine.models.mine.site.Material;
 import io.fueloptimine.models.mine.site.MineSite;
 import io.fueloptimine.models.mine.site.Truck;
-
 import java.util.List;
 import java.util.Optional;
 

@@ -10,7 +10,6 @@ import io.fueloptimine.models.mine.dispatch.ReasonCode;
 import io.fueloptimine.models.mine.dispatch.Task;
 import io.fueloptimine.models.mine.site.MineSite;
 import io.fueloptimine.models.mine.site.Truck;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,7 +2,6 @@ package io.fueloptimine.models.dispatch.assignment;
 
 import io.fueloptimine.models.dispatch.price.HaulCosts;
 import io.fueloptimine.models.mine.site.LoadingUnit;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -10,7 +10,6 @@ import io.fueloptimine.models.mine.site.FaceTarget;
 import io.fueloptimine.models.mine.site.LoadingUnit;
 import io.fueloptimine.models.mine.site.Material;
 import io.fueloptimine.models.mine.site.MineSite;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,6 @@
 package io.fueloptimine.models.dispatch.fleet;
 
 import io.fueloptimine.models.mine.site.Material;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -9,7 +9,6 @@ import io.fueloptimine.models.mine.reading.StopReason;
 import io.fueloptimine.models.mine.site.LoadingUnit;
 import io.fueloptimine.models.mine.site.Material;
 import io.fueloptimine.models.mine.site.MineSite;
-
 import java.time.Instant;
 import java.util.Optional;
 

@@ -10,11 +10,9 @@ import io.fueloptimine.models.mine.site.DumpTarget;
 import io.fueloptimine.models.mine.site.FaceTarget;
 import io.fueloptimine.models.mine.site.Material;
 import io.fueloptimine.models.mine.site.MineSite;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 
 /** Waste of F3 goes to D, which is near, and E, which is far. */
 class DumpSharesTest {

@@ -14,10 +14,8 @@ import io.fueloptimine.models.mine.site.DumpTarget;
 import io.fueloptimine.models.mine.site.FaceTarget;
 import io.fueloptimine.models.mine.site.Material;
 import io.fueloptimine.models.mine.site.MineSite;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.List;
+import org.junit.jupiter.api.Test;
 
 /** Tonnes of faces and dumps in ten hours, when people require other rates than the dig plan. */
 class WorkTargetsTest {

@@ -5,12 +5,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.fueloptimine.models.dispatch.fleet.RateAccount.Due;
 import io.fueloptimine.models.mine.site.Material;
-
-import org.junit.jupiter.api.Test;
-
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 
 /** Highest rates of 600 t/h with loads of 200 t: one each 20 minutes. */
 class RateAccountTest {

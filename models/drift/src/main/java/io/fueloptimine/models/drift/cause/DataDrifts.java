@@ -7,7 +7,6 @@ import io.fueloptimine.models.mine.consumption.DriftEvent;
 import io.fueloptimine.models.mine.consumption.DriftKind;
 import io.fueloptimine.models.mine.consumption.DriftScope;
 import io.fueloptimine.models.mine.consumption.SuspectedCause;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

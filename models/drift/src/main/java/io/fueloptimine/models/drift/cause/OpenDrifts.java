@@ -2,7 +2,6 @@ package io.fueloptimine.models.drift.cause;
 
 import io.fueloptimine.models.mine.consumption.DriftEvent;
 import io.fueloptimine.models.mine.consumption.DriftScope;
-
 import java.util.List;
 import java.util.Map;
 

@@ -6,7 +6,6 @@ import io.fueloptimine.models.mine.consumption.DriftKind;
 import io.fueloptimine.models.mine.consumption.DriftScope;
 import io.fueloptimine.models.mine.consumption.SuspectedCause;
 import io.fueloptimine.models.mine.road.RoadExcess;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

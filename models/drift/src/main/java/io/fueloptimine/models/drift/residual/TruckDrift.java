@@ -7,7 +7,6 @@ import io.fueloptimine.models.drift.CusumSettings;
 import io.fueloptimine.models.drift.MeanChange;
 import io.fueloptimine.models.drift.ReferenceScale;
 import io.fueloptimine.models.drift.SumsState;
-
 import java.util.Optional;
 import java.util.OptionalDouble;
 

@@ -2,7 +2,6 @@ package io.fueloptimine.models.fuel.registry;
 
 import io.fueloptimine.models.fuel.IntervalCalibration;
 import io.fueloptimine.models.fuel.MachineClasses;
-
 import java.time.Instant;
 import java.util.Collections;
 import java.util.Comparator;

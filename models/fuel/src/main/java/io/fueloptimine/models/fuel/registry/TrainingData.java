@@ -1,7 +1,6 @@
 package io.fueloptimine.models.fuel.registry;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-
 import java.time.Instant;
 import java.util.Optional;
 
