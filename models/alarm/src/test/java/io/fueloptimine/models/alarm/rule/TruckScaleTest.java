@@ -22,17 +22,17 @@ class TruckScaleTest {
         TruckScale low = loads(TruckScale.NONE, 60, 0.97);
 
         assertThat(loads(low, 10, 1.01).raised()).isFalse();
-        assertThat(loads(low, 10, 1.04).raised()).isTrue();
-        assertThat(loads(loads(low, 10, 1.04), 200, 1.04).raised()).isTrue();
-        assertThat(loads(loads(low, 10, 1.04), 10, 0.98).raised()).isFalse();
+        assertThat(loads(low, 10, 1.05).raised()).isTrue();
+        assertThat(loads(loads(low, 10, 1.05), 200, 1.05).raised()).isTrue();
+        assertThat(loads(loads(low, 10, 1.05), 10, 0.98).raised()).isFalse();
     }
 
     @Test
     void isRightAgainBelowHalfTheLimit() {
         TruckScale wrong = loads(TruckScale.NONE, 20, 1.1);
 
-        assertThat(loads(wrong, 20, 1.03).raised()).isTrue();
-        assertThat(loads(wrong, 20, 1.02).raised()).isFalse();
+        assertThat(loads(wrong, 20, 1.04).raised()).isTrue();
+        assertThat(loads(wrong, 20, 1.03).raised()).isFalse();
     }
 
     @Test
