@@ -40,6 +40,7 @@ class MetadataFormat1Test {
         assertThat(metadata.data().rows()).isEqualTo(74_880);
         assertThat(metadata.data().machines()).isEqualTo(26);
         assertThat(metadata.data().first()).isNull();
+        assertThat(metadata.data().snapshot()).isNull();
         assertThat(metadata.trees()).isEqualTo(2);
         assertThat(metadata.parity()).isEqualTo(new ParityProof(22_464, List.of("model.json")));
         assertThat(metadata.calibration()).isEqualTo(IntervalCalibration.NONE);
