@@ -38,7 +38,7 @@ class ArchiveOptionsTest {
                 .hasMessage(
                         String.join(
                                 System.lineSeparator(),
-                                "unknown option lake, expected one of lake.path",
+                                "unknown option lake, expected one of lake.min-free-mib, lake.path",
                                 "kafka.bootstrap-servers is missing, expected host:port,host:port",
                                 "lake.path is missing, expected a folder",
                                 "checkpoint.interval is 'soon', expected a duration above 0 such as 10s or 5min"));
