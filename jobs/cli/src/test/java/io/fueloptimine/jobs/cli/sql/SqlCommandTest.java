@@ -110,6 +110,7 @@ class SqlCommandTest {
                         "DELETE FROM rejected_reading",
                         "SELECT 1; DELETE FROM rejected_reading",
                         "SELECT ';' AS x; DROP TABLE rejected_reading",
+                        "SELECT 1 DELETE FROM rejected_reading",
                         "")) {
             assertThat(query(sql, "table")).isEqualTo(2);
         }
@@ -117,7 +118,10 @@ class SqlCommandTest {
         assertThat(query("SELECT ';' AS a -- x; y", "table")).isZero();
 
         assertThat(err.toString())
-                .contains("expected one statement that begins with SELECT", "NOTHING");
+                .contains(
+                        "expected one statement that begins with SELECT",
+                        "the query contains DELETE",
+                        "NOTHING");
         try (var row =
                 held.createStatement().executeQuery("SELECT COUNT(*) FROM rejected_reading")) {
             row.next();
