@@ -23,8 +23,8 @@ import picocli.CommandLine.Spec;
                     + " beside each the same model by HiGHS"
                     + " (OR-Tools), which gets the shortfalls of the plan as limits.",
             "Exit code 0 only if 57 trucks take at most 0.3 s in the median and 1 s at most with a"
-                    + " gap of at most 0.1 %, and 300 trucks at most 5 s with a gap of at most 0.5 %"
-                    + " and a first plan within 1 % after at most 1 s, in every instance."
+                    + " gap of at most 0.1 %%, and 300 trucks at most 5 s with a gap of at most"
+                    + " 0.5 %% and a first plan within 1 %% after at most 1 s, in every instance."
         })
 public final class PlanBenchCommand implements Callable<Integer> {
 
