@@ -1,12 +1,12 @@
 package io.fueloptimine.jobs.cli.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.fueloptimine.jobs.broker.BrokerProcess;
 import io.fueloptimine.jobs.broker.BrokerSettings;
 import io.fueloptimine.jobs.cli.FreePorts;
 import io.fueloptimine.jobs.cli.FuelCommands;
+import io.fueloptimine.jobs.cli.PackagedBuild;
 import io.fueloptimine.jobs.local.JobWiring;
 import io.fueloptimine.jobs.local.stack.Await;
 import io.fueloptimine.jobs.local.stack.FuelHome;
@@ -29,7 +29,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
@@ -64,8 +63,7 @@ class InstalledClusterITCase {
     @BeforeEach
     void install() throws Exception {
         FuelHome home = FuelHome.find();
-        List<String> missing = new FlinkFolder(home, folder.resolve("flink")).faults();
-        assumeTrue(missing.isEmpty(), () -> "not built: " + missing);
+        PackagedBuild.require(new FlinkFolder(home, folder.resolve("flink")).faults());
         Ports ports = FreePorts.find();
         KafkaServer kafka =
                 KafkaServer.start(folder.resolve("kafka"), ports.kafka(), ports.kafkaController());

@@ -1,8 +1,8 @@
 package io.fueloptimine.jobs.cli.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.fueloptimine.jobs.cli.PackagedBuild;
 import io.fueloptimine.jobs.local.stack.FuelHome;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -91,10 +91,11 @@ class JobJarsITCase {
 
     private static Path jobJar(String job) throws IOException {
         Path target = FuelHome.find().built(job);
-        assumeTrue(Files.isDirectory(target), () -> "not built: " + target);
+        PackagedBuild.require(
+                Files.isDirectory(target) ? List.of() : List.of("no folder " + target));
         try (Stream<Path> files = Files.list(target)) {
             List<Path> jars = files.filter(file -> file.toString().endsWith("-job.jar")).toList();
-            assumeTrue(!jars.isEmpty(), () -> "no job jar in " + target + ": mvn package");
+            PackagedBuild.require(jars.isEmpty() ? List.of("no job jar in " + target) : List.of());
             assertThat(jars).hasSize(1);
             return jars.get(0);
         }
