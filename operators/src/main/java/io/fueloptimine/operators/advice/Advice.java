@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.apache.flink.streaming.api.datastream.AsyncDataStream;
 import org.apache.flink.streaming.api.datastream.DataStream;
-import org.apache.flink.streaming.api.datastream.DataStreamUtils;
+import org.apache.flink.streaming.api.datastream.KeyedStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 
 /**
@@ -39,6 +39,7 @@ public record Advice(
      * Adds the steps to a job.
      *
      * @param readings readings without repeats
+     * @param scoresBySite scores keyed by {@link ScoredWindow#site()}
      * @param shiftStartHour an hour of the day (UTC) at which a shift starts
      * @param lateness the allowed lateness with which windows were made
      */
@@ -46,7 +47,7 @@ public record Advice(
             DataStream<Reading> readings,
             DataStream<FuelWindow> windows,
             DataStream<HaulCycle> cycles,
-            DataStream<ScoredWindow> scores,
+            KeyedStream<ScoredWindow, String> scoresBySite,
             MineSites mines,
             AdviceSettings settings,
             double shiftStartHour,
@@ -65,26 +66,30 @@ public record Advice(
                 shutdowns(readings, windows, mines, settings),
                 payloads,
                 outliers(
-                        scores.keyBy(ScoredWindow::site)
+                        scoresBySite
                                 .process(new SumConsumption(mines, shifts, settings, lateness))
                                 .uid("sum-consumption")
-                                .name("Add up consumption by machine and operator")),
+                                .name("Add up consumption by machine and operator"),
+                        RankConsumption.standard()),
                 payloads.getSideOutput(CoachPayload.LATE));
     }
 
-    /** The rankings stay in the order and partition of the sums, so that no shuffle is needed. */
-    private static DataStream<ConsumptionOutlier> outliers(
-            SingleOutputStreamOperator<ConsumptionCells> sums) {
-        DataStream<ConsumptionOutlier> ranked =
-                AsyncDataStream.orderedWait(
-                                sums,
-                                new RankConsumption(),
-                                RankConsumption.TIMEOUT.toMillis(),
-                                TimeUnit.MILLISECONDS,
-                                RankConsumption.CAPACITY)
-                        .uid("rank-consumption")
-                        .name("Rank machines and operators by consumption");
-        return DataStreamUtils.reinterpretAsKeyedStream(ranked, ConsumptionOutlier::site)
+    /**
+     * The outliers of sums that the given function ranks. The rankings are distributed by site once
+     * more: sums that wait for their ranking are not keyed state, so that a change of parallelism
+     * restores them in any subtask.
+     */
+    static DataStream<ConsumptionOutlier> outliers(
+            DataStream<ConsumptionCells> sums, RankConsumption rank) {
+        return AsyncDataStream.orderedWait(
+                        sums,
+                        rank,
+                        RankConsumption.TIMEOUT.toMillis(),
+                        TimeUnit.MILLISECONDS,
+                        RankConsumption.CAPACITY)
+                .uid("rank-consumption")
+                .name("Rank machines and operators by consumption")
+                .keyBy(ConsumptionOutlier::site)
                 .process(new PublishOutliers())
                 .uid("publish-outliers")
                 .name("Pick machines and operators that stand out");

@@ -2,6 +2,7 @@ package io.fueloptimine.operators.advice;
 
 import io.fueloptimine.models.dispatch.outlier.ConsumptionRanking;
 import io.fueloptimine.models.mine.advice.ConsumptionOutlier;
+import java.io.Serializable;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -29,8 +30,26 @@ final class RankConsumption extends RichAsyncFunction<ConsumptionCells, Consumpt
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = LoggerFactory.getLogger(RankConsumption.class);
 
+    /** Ranks the sums of one site. */
+    @FunctionalInterface
+    interface Ranking extends Serializable {
+        List<ConsumptionOutlier> of(ConsumptionCells cells);
+    }
+
+    private final Ranking ranking;
+
     private transient ExecutorService thread;
     private transient volatile long rankingMillis;
+
+    RankConsumption(Ranking ranking) {
+        this.ranking = ranking;
+    }
+
+    /** Ranks with {@link ConsumptionRanking}. */
+    static RankConsumption standard() {
+        return new RankConsumption(
+                cells -> ConsumptionRanking.of(cells.site(), cells.at(), cells.cells()));
+    }
 
     @Override
     public void open(OpenContext context) {
@@ -52,7 +71,7 @@ final class RankConsumption extends RichAsyncFunction<ConsumptionCells, Consumpt
     private List<ConsumptionOutlier> ranked(ConsumptionCells cells) {
         long begun = System.nanoTime();
         try {
-            return ConsumptionRanking.of(cells.site(), cells.at(), cells.cells());
+            return ranking.of(cells);
         } catch (RuntimeException e) {
             LOG.error("No ranking of consumption for {} at {}", cells.site(), cells.at(), e);
             return List.of();

@@ -50,7 +50,7 @@ class RankConsumptionTest {
         try (var harness =
                 new OneInputStreamOperatorTestHarness<>(
                         new AsyncWaitOperatorFactory<>(
-                                new RankConsumption(),
+                                RankConsumption.standard(),
                                 60_000,
                                 10,
                                 AsyncDataStream.OutputMode.ORDERED),
@@ -83,7 +83,7 @@ class RankConsumptionTest {
     }
 
     private static Ranking ranked(ConsumptionCells cells) throws Exception {
-        RankConsumption function = new RankConsumption();
+        RankConsumption function = RankConsumption.standard();
         function.setRuntimeContext(new MockStreamingRuntimeContext(1, 0));
         function.open(DefaultOpenContext.INSTANCE);
         try {

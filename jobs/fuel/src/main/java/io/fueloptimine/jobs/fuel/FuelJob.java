@@ -71,10 +71,12 @@ public final class FuelJob {
                 FuelWindows.of(readings, settings.steps().windows().allowedLateness());
         BroadcastStream<ModelAnnouncement> champions = champions(env, sources);
         DataStream<ScoredWindow> scores = scores(windows, champions, settings);
+        KeyedStream<ScoredWindow, String> scoresBySite = bySite(scores);
         DataStream<RoadExcess> roads = RoadExcesses.of(byMachine, settings.mines());
         DataStream<DataDrift> dataDrift = dataDrift(scores, champions, settings);
-        DataStream<DriftEvent> drifts = FindCauses.of(drifts(scores, settings), roads, dataDrift);
-        Advice advice = advice(readings, windows, cycles, scores, settings);
+        DataStream<DriftEvent> drifts =
+                FindCauses.of(drifts(scoresBySite, settings), roads, dataDrift);
+        Advice advice = advice(readings, windows, cycles, scoresBySite, settings);
 
         outputs.cycles().accept(cycles);
         outputs.scores().accept(scores);
@@ -122,13 +124,13 @@ public final class FuelJob {
             DataStream<Reading> readings,
             DataStream<FuelWindow> windows,
             DataStream<HaulCycle> cycles,
-            DataStream<ScoredWindow> scores,
+            KeyedStream<ScoredWindow, String> scoresBySite,
             FuelSettings settings) {
         return Advice.of(
                 readings,
                 windows,
                 cycles,
-                scores,
+                scoresBySite,
                 settings.mines(),
                 settings.steps().advice(),
                 settings.steps().ledger().shiftStartHour(),
@@ -176,6 +178,17 @@ public final class FuelJob {
                 .name("Score fuel windows");
     }
 
+    /** Distributed once for all steps by site, which run in one vertex. */
+    private static KeyedStream<ScoredWindow, String> bySite(DataStream<ScoredWindow> scores) {
+        return DataStreamUtils.reinterpretAsKeyedStream(
+                scores.keyBy(ScoredWindow::site)
+                        .map(score -> score)
+                        .returns(ScoredWindow.class)
+                        .uid("scores-by-site")
+                        .name("Scores by site"),
+                ScoredWindow::site);
+    }
+
     /**
      * Measures savings at the sites that have a baseline period; without one the graph has no
      * ledger.
@@ -205,8 +218,8 @@ public final class FuelJob {
     }
 
     private static DataStream<DriftEvent> drifts(
-            DataStream<ScoredWindow> scores, FuelSettings settings) {
-        return scores.keyBy(ScoredWindow::site)
+            KeyedStream<ScoredWindow, String> scoresBySite, FuelSettings settings) {
+        return scoresBySite
                 .process(new DetectDrift(settings.steps().drift(), settings.steps().fleetDrift()))
                 .uid("detect-drift")
                 .name("Detect drift of residuals");
