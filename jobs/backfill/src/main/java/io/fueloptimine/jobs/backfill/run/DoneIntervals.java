@@ -29,13 +29,13 @@ final class DoneIntervals {
         return all().stream().filter(done -> done.input().equals(input)).findFirst();
     }
 
-    /** Adds an interval. */
+    /** Adds an interval, on a line of its own even if the last line is incomplete. */
     void add(DoneInterval done) {
         try {
             Files.createDirectories(file.getParent());
             Files.write(
                     file,
-                    (new String(MineJson.toBytes(done), StandardCharsets.UTF_8) + "\n")
+                    ("\n" + new String(MineJson.toBytes(done), StandardCharsets.UTF_8))
                             .getBytes(StandardCharsets.UTF_8),
                     StandardOpenOption.CREATE,
                     StandardOpenOption.APPEND);
@@ -51,15 +51,21 @@ final class DoneIntervals {
         }
         try {
             for (String line : Files.readAllLines(file)) {
-                all.add(
-                        MineJson.fromBytes(
-                                line.getBytes(StandardCharsets.UTF_8), DoneInterval.class));
+                read(line).ifPresent(all::add);
             }
-        } catch (InvalidJsonException e) {
-            // The last line of a run that was killed while it wrote; the interval is run again.
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + file, e);
         }
         return all;
+    }
+
+    /** Empty for the line of a run that was killed while it wrote; its interval is run again. */
+    private static Optional<DoneInterval> read(String line) {
+        try {
+            return Optional.of(
+                    MineJson.fromBytes(line.getBytes(StandardCharsets.UTF_8), DoneInterval.class));
+        } catch (InvalidJsonException e) {
+            return Optional.empty();
+        }
     }
 }

@@ -6,7 +6,7 @@ import java.util.concurrent.CompletableFuture;
 
 /**
  * Keeps the topics of one job together in event time. In production, records of several topics
- * arrive at the time at which they are written; in an evaluation all records exist at once, and a
+ * arrive at the time at which they are written; here all records exist at once, and a
  * topic with few records would otherwise be read to its end before the first reading. Thread-safe.
  */
 final class TopicClock {
