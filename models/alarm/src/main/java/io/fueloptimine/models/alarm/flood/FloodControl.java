@@ -69,7 +69,9 @@ public final class FloodControl implements Serializable {
             Instant heldUntil = heldUntil(signal, signal.at());
             members.put(signal.machineId(), new FloodMember(signal, heldUntil, alone, false));
         } else if (alone) {
-            members.put(signal.machineId(), known.asRaised().asSingle(known.heldUntil()));
+            // The critical signal replaces the first one, so that no later group takes it in.
+            members.put(
+                    signal.machineId(), new FloodMember(signal, known.heldUntil(), true, false));
         }
         boolean shown = alone || known != null && known.raised();
         boolean grouped = known != null && known.grouped() && !alone;

@@ -6,7 +6,8 @@ import java.time.Instant;
 /**
  * A machine on which a condition is present.
  *
- * @param signal the first signal of the condition
+ * @param signal the first signal of the condition; of a condition that became critical, the newest
+ *     critical one
  * @param heldUntil until when the condition waits for those of other machines (UTC)
  * @param raised whether the machine has an alarm of its own
  * @param grouped whether the condition belongs to the alarm of the site; the machine's own alarm is

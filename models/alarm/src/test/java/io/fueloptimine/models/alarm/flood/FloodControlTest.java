@@ -137,6 +137,24 @@ class FloodControlTest {
     }
 
     @Test
+    void neverGroupsAConditionThatBecameCriticalBeforeTheCauseWasKnown() {
+        play(signals(FEWEST - 1, 0).toArray(AlarmSignal[]::new));
+        AlarmSignal critical = signal(name(0), AlertType.BAD_DATA, Severity.CRITICAL, 30, true);
+        assertThat(play(critical)).containsExactly(critical);
+
+        List<AlarmSignal> out =
+                play(
+                        present(AlertType.BAD_DATA, 5, 60),
+                        present(AlertType.BAD_DATA, 6, 60),
+                        present(AlertType.BAD_DATA, 0, 90));
+        assertThat(out).as("the group").anyMatch(signal -> signal.machineId() == null);
+        assertThat(out)
+                .filteredOn(signal -> name(0).equals(signal.machineId()))
+                .singleElement()
+                .satisfies(signal -> assertThat(signal.grouped()).isFalse());
+    }
+
+    @Test
     void forgetsAConditionThatIsGone() {
         play(present(AlertType.BAD_DATA, 1, 0), gone(1, 60));
         assertThat(flood.isEmpty()).isTrue();
