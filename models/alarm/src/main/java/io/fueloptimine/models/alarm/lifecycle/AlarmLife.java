@@ -1,6 +1,7 @@
 package io.fueloptimine.models.alarm.lifecycle;
 
 import io.fueloptimine.models.alarm.AlarmSignal;
+import io.fueloptimine.models.alarm.flood.FloodControl;
 import io.fueloptimine.models.alarm.text.AlarmTexts;
 import io.fueloptimine.models.mine.alarm.Alert;
 import io.fueloptimine.models.mine.alarm.AlertChange;
@@ -108,7 +109,7 @@ public record AlarmLife(
         if (compared > 0) {
             return severity(signal, AlertChange.SEVERITY_RAISED);
         }
-        if (compared == 0 && namesMoreMachines(signal)) {
+        if (compared == 0 && namesOtherMachines(signal)) {
             AlertStatus status = alert.status().after(AlertChange.EXTENDED, signal.at(), true);
             return with(described(signal).with(alert.severity(), null, status));
         }
@@ -121,8 +122,14 @@ public record AlarmLife(
         return lasts ? severity(signal, AlertChange.SEVERITY_LOWERED) : counted(since, 0);
     }
 
-    private boolean namesMoreMachines(AlarmSignal signal) {
-        return machines(signal.evidence()) > machines(alert.evidence());
+    /**
+     * The number alone does not tell: a machine may have left the common cause when another one
+     * joins. The message of a common cause is equal for equal names.
+     */
+    private boolean namesOtherMachines(AlarmSignal signal) {
+        return FloodControl.COMMON.equals(signal.variant())
+                ? !signal.message().equals(alert.message())
+                : machines(signal.evidence()) > machines(alert.evidence());
     }
 
     private static double machines(Map<String, Double> evidence) {

@@ -3,6 +3,7 @@ package io.fueloptimine.models.alarm.lifecycle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fueloptimine.models.alarm.AlarmSignal;
+import io.fueloptimine.models.alarm.flood.FloodControl;
 import io.fueloptimine.models.mine.alarm.AlertAction;
 import io.fueloptimine.models.mine.alarm.AlertChange;
 import io.fueloptimine.models.mine.alarm.AlertCommand;
@@ -149,6 +150,17 @@ class AlarmLifeTest {
     }
 
     @Test
+    void isExtendedByAMachineThatJoinsWhenAnotherOneHasLeft() {
+        AlarmLife life = AlarmLife.raised(ofMachines(0, "T01, T02, T03"), START);
+        assertThat(life.repeated(ofMachines(1, "T01, T02, T03"), SETTINGS)).isEqualTo(life);
+
+        AlarmLife extended = life.repeated(ofMachines(2, "T01, T02, T04"), SETTINGS);
+        assertThat(extended.alert().status().change()).isEqualTo(AlertChange.EXTENDED);
+        assertThat(extended.alert().message()).contains("T04").doesNotContain("T03");
+        assertThat(extended.alert().en().seen()).contains("T04");
+    }
+
+    @Test
     void carriesOutACommandOnce() {
         AlertCommand command = command(1, AlertAction.ACKNOWLEDGE);
         AlarmLife life = raised.commanded(command);
@@ -177,6 +189,19 @@ class AlarmLifeTest {
                 true,
                 "a test",
                 Map.of("levelPct", 10.0, "limit", 12.0));
+    }
+
+    private static AlarmSignal ofMachines(int minute, String names) {
+        return new AlarmSignal(
+                        "andes",
+                        null,
+                        AlertType.BAD_DATA,
+                        Severity.WARNING,
+                        at(minute),
+                        true,
+                        "3 machines with one cause: " + names,
+                        Map.of("machines", 3.0))
+                .withText(FloodControl.COMMON, Map.of("names", names, "type", "BAD_DATA"));
     }
 
     private AlertCommand command(int minute, AlertAction action) {
