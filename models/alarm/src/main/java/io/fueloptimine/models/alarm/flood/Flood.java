@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * The machines of a site on which one condition (type and cause) is present.
@@ -19,7 +20,14 @@ public record Flood(Instant since, Map<String, FloodMember> members) {
     public static final Flood NONE = new Flood(null, Map.of());
 
     /** A flood after a step, and the signals that result from the step, in order. */
-    public record Step(Flood flood, List<AlarmSignal> signals) {}
+    public record Step(Flood flood, List<AlarmSignal> signals) {
+
+        /** This step and the one that follows it. */
+        Step and(Step next) {
+            return new Step(
+                    next.flood, Stream.concat(signals.stream(), next.signals.stream()).toList());
+        }
+    }
 
     /** Whether there is nothing to remember. */
     public boolean isEmpty() {
@@ -38,7 +46,7 @@ public record Flood(Instant since, Map<String, FloodMember> members) {
 
     /** Until when members wait; null when none does. */
     public Instant nextHeldUntil() {
-        return members(member -> !member.raised() && !member.grouped()).stream()
+        return members(FloodMember::waits).stream()
                 .map(FloodMember::heldUntil)
                 .min(Comparator.naturalOrder())
                 .orElse(null);

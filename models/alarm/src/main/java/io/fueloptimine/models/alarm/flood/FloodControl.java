@@ -4,6 +4,7 @@ import io.fueloptimine.models.alarm.AlarmSignal;
 import io.fueloptimine.models.mine.alarm.AlertType;
 import io.fueloptimine.models.mine.alarm.Severity;
 import java.io.Serializable;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -15,12 +16,15 @@ import java.util.TreeMap;
  * Makes one alarm of a site of the conditions of many of its machines that have one cause: a broker
  * or a network that is away, a wrong time server, rain. Conditions have one cause if their type and
  * cause are the same, if they begin within {@code windowS}, and if there are {@code fewestMachines}
- * or more. The alarm of the site names the machines and is extended by those that join later.
+ * or more. The alarm of the site names the machines and is extended by those that join later: one
+ * whose condition begins within {@code windowS} of the newest one of the group, or as many as could
+ * be a group of their own.
  *
  * <p>No alarm is lost. Alarms that machines of the group have already are suppressed by design. The
  * group ends when fewer than {@code fewestMachines} are left; their alarms are then raised, or
  * shown again. A critical condition of one machine is never part of a group, because it may damage
- * the machine.
+ * the machine. A condition that no signal ends, because its machine was taken away, is forgotten
+ * after {@link #MEMORY}, like alarms.
  *
  * <p>A silence waits for {@code silenceHoldS} for those of other machines, because sixty silences
  * of one cause begin over some time. Other conditions do not wait.
@@ -32,6 +36,9 @@ public final class FloodControl implements Serializable {
     /** The variant of the texts of alarms of a site, and the cause in their ids. */
     public static final String COMMON = "common";
 
+    /** How long a condition is remembered without its end, in event time. */
+    static final Duration MEMORY = Duration.ofDays(90);
+
     private static final long serialVersionUID = 1L;
 
     private final FloodSettings settings;
@@ -41,14 +48,23 @@ public final class FloodControl implements Serializable {
     }
 
     /**
-     * Whether a signal may be part of a flood. Signals of sites and notes of people are not; nor
-     * are conditions whose end no signal reports, because nothing would end their group.
+     * Whether a signal may be part of a flood: the condition can have a cause outside the machines,
+     * such as a broker or network that is away, a wrong time server, messages of a wrong form,
+     * rain, fuel of another quality, or the meter of a fuel bay. Conditions of one machine's own
+     * state or work, such as a leak or a low tank, are not, even if many machines have them.
      */
     public static boolean concerns(AlarmSignal signal) {
         return signal.machineId() != null
                 && switch (signal.type()) {
-                    case NOTE, LONG_IDLE, FUEL_THEFT -> false;
-                    default -> true;
+                    case SILENT_SENSOR,
+                                    STUCK_SENSOR,
+                                    BAD_DATA,
+                                    CLOCK_JUMP,
+                                    EXCESS_FUEL,
+                                    DRIFT,
+                                    METER_BIAS ->
+                            true;
+                    default -> false;
                 };
     }
 
@@ -58,7 +74,17 @@ public final class FloodControl implements Serializable {
     }
 
     /** The step of one signal. Follow the signals of one time by {@link #settled}. */
-    public Flood.Step accepted(Flood before, AlarmSignal signal) {
+    public Flood.Step accepted(Flood known, AlarmSignal signal) {
+        return next(remembered(known, signal.at().minus(MEMORY)), signal);
+    }
+
+    private static Flood remembered(Flood known, Instant from) {
+        Map<String, FloodMember> members = new TreeMap<>(known.members());
+        members.values().removeIf(member -> member.signal().at().isBefore(from));
+        return new Flood(known.since(), members);
+    }
+
+    private Flood.Step next(Flood before, AlarmSignal signal) {
         Map<String, FloodMember> members = new TreeMap<>(before.members());
         FloodMember known = members.get(signal.machineId());
         if (!signal.present()) {
@@ -99,7 +125,7 @@ public final class FloodControl implements Serializable {
             return new Flood.Step(after, signals);
         }
         Instant at = gone.at().isBefore(before.since()) ? before.since() : gone.at();
-        signals.add(end(gone, at));
+        signals.add(FloodSignals.end(gone, at));
         for (FloodMember member : left) {
             AlarmSignal signal = member.signal();
             members.put(signal.machineId(), member.asSingle(heldUntil(signal, at)));
@@ -117,15 +143,41 @@ public final class FloodControl implements Serializable {
      * @param now the event time (UTC)
      */
     public Flood.Step settled(Flood before, Instant now) {
-        List<FloodMember> waiting = before.members(member -> !member.raised() && !member.grouped());
-        if (waiting.isEmpty()) {
-            return new Flood.Step(before, List.of());
+        if (before.since() == null) {
+            return begun(before, now);
         }
-        if (before.since() != null) {
-            return grouped(before, waiting, now);
+        List<FloodMember> joining = joining(before);
+        Flood.Step joined =
+                joining.isEmpty()
+                        ? new Flood.Step(before, List.of())
+                        : grouped(before, joining, now);
+        return joined.and(begun(joined.flood(), now));
+    }
+
+    /** Those of the waiting whose condition began within the window of the group's newest one. */
+    private List<FloodMember> joining(Flood group) {
+        Instant newest = group.since();
+        for (FloodMember member : group.members(FloodMember::grouped)) {
+            newest = later(newest, member.signal().at());
         }
+        List<FloodMember> joining = new ArrayList<>();
+        for (FloodMember member : group.members(FloodMember::waits)) {
+            if (!member.signal().at().isAfter(newest.plusSeconds(settings.windowS()))) {
+                joining.add(member);
+                newest = later(newest, member.signal().at());
+            }
+        }
+        return joining;
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    /** Raises conditions whose wait is over, as one if they are many. */
+    private Flood.Step begun(Flood before, Instant now) {
         List<FloodMember> due =
-                waiting.stream().filter(member -> !member.heldUntil().isAfter(now)).toList();
+                before.members(member -> member.waits() && !member.heldUntil().isAfter(now));
         if (due.isEmpty()) {
             return new Flood.Step(before, List.of());
         }
@@ -133,9 +185,11 @@ public final class FloodControl implements Serializable {
         List<FloodMember> counted =
                 before.members(
                         member ->
-                                !member.raised()
-                                        || member.signal().at().isAfter(from)
-                                                && member.signal().severity() != Severity.CRITICAL);
+                                !member.grouped()
+                                        && (!member.raised()
+                                                || member.signal().at().isAfter(from)
+                                                        && member.signal().severity()
+                                                                != Severity.CRITICAL));
         return counted.size() >= settings.fewestMachines()
                 ? grouped(before, counted, now)
                 : raised(before, due);
@@ -179,56 +233,7 @@ public final class FloodControl implements Serializable {
         boolean isNew = before.since() == null;
         Instant since = isNew ? joining.get(0).signal().at() : before.since();
         Flood after = new Flood(since, members);
-        signals.add(begin(after.members(FloodMember::grouped), isNew ? since : now));
+        signals.add(FloodSignals.begin(after.members(FloodMember::grouped), isNew ? since : now));
         return new Flood.Step(after, signals);
-    }
-
-    private static AlarmSignal begin(List<FloodMember> grouped, Instant at) {
-        AlarmSignal first = grouped.get(0).signal();
-        List<String> names =
-                grouped.stream().map(member -> member.signal().machineId()).sorted().toList();
-        String listed = String.join(", ", names);
-        return ofSite(
-                        first,
-                        first.type() == AlertType.SILENT_SENSOR
-                                ? Severity.CRITICAL
-                                : first.severity(),
-                        at,
-                        true,
-                        first.type() == AlertType.SILENT_SENSOR
-                                ? names.size()
-                                        + " machines send no telemetry; check broker, network and"
-                                        + " gateway: "
-                                        + listed
-                                : names.size() + " machines with one cause: " + listed,
-                        Map.of("machines", (double) names.size()))
-                .withText(COMMON, Map.of("names", listed, "type", first.type().name()));
-    }
-
-    private static AlarmSignal end(AlarmSignal gone, Instant at) {
-        String message =
-                gone.type() == AlertType.SILENT_SENSOR
-                        ? "Telemetry received again"
-                        : "No common cause any more";
-        return ofSite(gone, Severity.INFO, at, false, message, Map.of());
-    }
-
-    private static AlarmSignal ofSite(
-            AlarmSignal member,
-            Severity severity,
-            Instant at,
-            boolean present,
-            String message,
-            Map<String, Double> evidence) {
-        return new AlarmSignal(
-                        member.site(),
-                        null,
-                        member.type(),
-                        severity,
-                        at,
-                        present,
-                        message,
-                        evidence)
-                .ofCause(member.causeId() == null ? COMMON : COMMON + " " + member.causeId());
     }
 }

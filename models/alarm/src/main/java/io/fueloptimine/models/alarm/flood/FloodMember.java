@@ -15,6 +15,11 @@ import java.time.Instant;
  */
 public record FloodMember(AlarmSignal signal, Instant heldUntil, boolean raised, boolean grouped) {
 
+    /** Whether there is no alarm of the condition yet. */
+    boolean waits() {
+        return !raised && !grouped;
+    }
+
     FloodMember asRaised() {
         return new FloodMember(signal, heldUntil, true, grouped);
     }

@@ -51,7 +51,7 @@ class FloodControlTest {
     @ParameterizedTest
     @EnumSource(
             value = AlertType.class,
-            names = {"BAD_DATA", "CLOCK_JUMP", "EXCESS_FUEL", "LOW_FUEL", "STUCK_SENSOR"})
+            names = {"BAD_DATA", "CLOCK_JUMP", "EXCESS_FUEL", "METER_BIAS", "STUCK_SENSOR"})
     void makesOneAlarmOfTheSignalsOfSixtyMachinesAtOneTime(AlertType type) {
         List<AlarmSignal> all =
                 IntStream.range(0, 60).mapToObj(truck -> present(type, truck, 0)).toList();
@@ -105,10 +105,47 @@ class FloodControlTest {
     @Test
     void extendsTheAlarmByMachinesThatJoin() {
         playAtOnce(signals(FEWEST, 0));
-        List<AlarmSignal> out = play(present(AlertType.BAD_DATA, 40, 3_000));
+        int window = SETTINGS.windowS();
+        List<AlarmSignal> out = play(present(AlertType.BAD_DATA, 40, window));
         assertThat(out).singleElement();
         assertThat(out.get(0).evidence()).containsEntry("machines", FEWEST + 1.0);
         assertThat(out.get(0).message()).contains("T40");
+
+        assertThat(play(present(AlertType.BAD_DATA, 41, 2 * window)))
+                .as("within the window of the newest one")
+                .singleElement()
+                .satisfies(signal -> assertThat(signal.message()).contains("T41"));
+    }
+
+    @Test
+    void raisesAConditionThatBeginsLongAfterTheOthers() {
+        playAtOnce(signals(FEWEST, 0));
+        AlarmSignal late = present(AlertType.BAD_DATA, 40, SETTINGS.windowS() + 1);
+        assertThat(play(late)).containsExactly(late);
+    }
+
+    @Test
+    void extendsTheAlarmByAsManyAsCouldBeAGroupOfTheirOwn() {
+        playAtOnce(signals(FEWEST, 0));
+        List<AlarmSignal> later =
+                IntStream.range(40, 40 + FEWEST)
+                        .mapToObj(truck -> present(AlertType.BAD_DATA, truck, 7_200))
+                        .toList();
+        assertThat(playAtOnce(later))
+                .singleElement()
+                .satisfies(signal -> assertThat(signal.message()).startsWith("10 machines"));
+    }
+
+    @Test
+    void forgetsMachinesThatWereTakenAwayDuringTheCommonCause() {
+        playAtOnce(signals(FEWEST, 0));
+        int later = (int) FloodControl.MEMORY.toSeconds() + 1;
+        AlarmSignal other = present(AlertType.BAD_DATA, 40, later);
+        assertThat(play(other)).containsExactly(other);
+        assertThat(play(gone(40, later + 60)))
+                .extracting(signal -> signal.machineId() + " " + signal.present())
+                .containsExactly("T40 false", "null false");
+        assertThat(flood.isEmpty()).isTrue();
     }
 
     @Test
@@ -160,14 +197,39 @@ class FloodControlTest {
         assertThat(flood.isEmpty()).isTrue();
     }
 
-    @Test
-    void leavesNotesAndSignalsOfSitesAlone() {
-        assertThat(FloodControl.concerns(present(AlertType.NOTE, 1, 0))).isFalse();
-        assertThat(FloodControl.concerns(present(AlertType.FUEL_THEFT, 1, 0))).isFalse();
-        assertThat(FloodControl.concerns(present(AlertType.FUEL_LEAK, 1, 0))).isTrue();
-        assertThat(
-                        FloodControl.concerns(
-                                signal(null, AlertType.CLOCK_JUMP, Severity.WARNING, 0, true)))
+    @ParameterizedTest
+    @EnumSource(
+            value = AlertType.class,
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {
+                "SILENT_SENSOR",
+                "STUCK_SENSOR",
+                "BAD_DATA",
+                "CLOCK_JUMP",
+                "EXCESS_FUEL",
+                "DRIFT",
+                "METER_BIAS"
+            })
+    void leavesConditionsOfASingleMachineAlone(AlertType type) {
+        assertThat(FloodControl.concerns(present(type, 1, 0))).isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = AlertType.class,
+            names = {
+                "SILENT_SENSOR",
+                "STUCK_SENSOR",
+                "BAD_DATA",
+                "CLOCK_JUMP",
+                "EXCESS_FUEL",
+                "DRIFT",
+                "METER_BIAS"
+            })
+    void concernsConditionsThatCanHaveACommonCause(AlertType type) {
+        assertThat(FloodControl.concerns(present(type, 1, 0))).isTrue();
+        assertThat(FloodControl.concerns(signal(null, type, Severity.WARNING, 0, true)))
+                .as("of a site")
                 .isFalse();
     }
 
