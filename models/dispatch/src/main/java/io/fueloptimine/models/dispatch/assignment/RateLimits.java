@@ -73,13 +73,13 @@ final class RateLimits {
         double loadT = truckClass.payloadT();
         for (RateAccount account : accounts) {
             if (account.rate().countsLoad(unit.faceId(), unit.material())
-                    && !bears(account, toLoad(account.rate()), new Due(inS, loadT))) {
+                    && !hasRoom(account, toLoad(account.rate()), new Due(inS, loadT))) {
                 return false;
             }
         }
         Optional<Dumps> dumps = dumpsOf.computeIfAbsent(unit.id(), unused -> together(unit));
         return dumps.isEmpty()
-                || bears(
+                || hasRoom(
                         dumps.get().account(),
                         dumps.get().due(),
                         new Due(inS + dumps.get().tripS(), loadT));
@@ -98,7 +98,7 @@ final class RateLimits {
         for (DumpPoint dump : dumps) {
             List<Due> due = underWay.toDump(Set.of(dump.locationId()));
             Due own = new Due(tripS(truckClass, faceId, dump), truckClass.payloadT());
-            if (of(dump, material).allMatch(account -> bears(account, due, own))) {
+            if (of(dump, material).allMatch(account -> hasRoom(account, due, own))) {
                 room.add(dump);
             }
         }
@@ -122,11 +122,11 @@ final class RateLimits {
                 .filter(one -> one.rate().countsDumped(dump.locationId(), material));
     }
 
-    private boolean bears(RateAccount account, List<Due> others, Due own) {
+    private boolean hasRoom(RateAccount account, List<Due> others, Due own) {
         List<Due> due = new ArrayList<>(others);
         due.add(own);
         due.sort(Comparator.comparingDouble(Due::inS));
-        return account.bears(at, due, own);
+        return account.hasRoom(at, due, own);
     }
 
     private List<Due> toLoad(RateTarget rate) {
@@ -141,7 +141,7 @@ final class RateLimits {
         double maxTph = 0;
         double creditT = 0;
         for (DumpPoint dump : dumps(unit)) {
-            Optional<RateAccount> account = of(dump, unit.material()).findFirst();
+            Optional<RateAccount> account = of(dump, unit.material()).min(this::byRate);
             if (account.isEmpty()) {
                 return Optional.empty();
             }
@@ -156,6 +156,12 @@ final class RateLimits {
         due.addAll(underWay.toArrive(other -> leadsTo(other, ids), this::shortestS));
         RateTarget all = new RateTarget(null, String.join("+", ids), null, null, maxTph, null);
         return Optional.of(new Dumps(new RateAccount(all, at, creditT), due, shortestS(unit)));
+    }
+
+    /** A dump may have a rate for all materials and one for this material: the lower one counts. */
+    private int byRate(RateAccount one, RateAccount other) {
+        int byRate = Double.compare(one.rate().maxTph(), other.rate().maxTph());
+        return byRate != 0 ? byRate : Double.compare(one.creditAt(at), other.creditAt(at));
     }
 
     private boolean leadsTo(LoadingUnit unit, Set<String> dumpIds) {

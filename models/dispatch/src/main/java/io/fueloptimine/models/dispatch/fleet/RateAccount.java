@@ -59,7 +59,7 @@ public record RateAccount(RateTarget rate, Instant at, double creditT) {
      * @param due the loads on their way, sorted by time
      * @param from the first load that is looked at; earlier loads count but are not refused
      */
-    public boolean bears(Instant when, List<Due> due, Due from) {
+    public boolean hasRoom(Instant when, List<Due> due, Due from) {
         double credit = creditAt(when);
         double atS = 0;
         for (Due load : due) {

@@ -45,9 +45,9 @@ class RateAccountTest {
     void oneLoadMayBeOwed() {
         RateAccount begun = RateAccount.begun(FACE, BEGIN);
 
-        assertThat(bears(begun, 0)).isTrue();
-        assertThat(bears(begun, 0, 19)).isFalse();
-        assertThat(bears(begun, 0, 20)).isTrue();
+        assertThat(hasRoom(begun, 0)).isTrue();
+        assertThat(hasRoom(begun, 0, 19)).isFalse();
+        assertThat(hasRoom(begun, 0, 20)).isTrue();
     }
 
     @Test
@@ -55,16 +55,16 @@ class RateAccountTest {
         RateAccount begun = RateAccount.begun(FACE, BEGIN);
         Due own = due(5);
 
-        assertThat(begun.bears(BEGIN, List.of(own, due(30)), own)).isTrue();
-        assertThat(begun.bears(BEGIN, List.of(own, due(15)), own)).isFalse();
-        assertThat(begun.bears(BEGIN, List.of(due(0), due(1), due(60)), due(60))).isTrue();
+        assertThat(begun.hasRoom(BEGIN, List.of(own, due(30)), own)).isTrue();
+        assertThat(begun.hasRoom(BEGIN, List.of(own, due(15)), own)).isFalse();
+        assertThat(begun.hasRoom(BEGIN, List.of(due(0), due(1), due(60)), due(60))).isTrue();
     }
 
     @Test
-    void theRateZeroBearsNoLoad() {
+    void atTheRateZeroThereIsNoRoom() {
         RateTarget none = RateTarget.ofFace("F1", null, 0.0, null);
 
-        assertThat(bears(RateAccount.begun(none, BEGIN), 60)).isFalse();
+        assertThat(hasRoom(RateAccount.begun(none, BEGIN), 60)).isFalse();
     }
 
     @Test
@@ -95,9 +95,9 @@ class RateAccountTest {
         assertThat(owing.with(List.of(least), minute(0)).accounts()).isEmpty();
     }
 
-    private static boolean bears(RateAccount account, int... minutes) {
+    private static boolean hasRoom(RateAccount account, int... minutes) {
         List<Due> due = Arrays.stream(minutes).mapToObj(RateAccountTest::due).toList();
-        return account.bears(BEGIN, due, due.get(due.size() - 1));
+        return account.hasRoom(BEGIN, due, due.get(due.size() - 1));
     }
 
     private static Due due(int minute) {
