@@ -29,7 +29,7 @@ import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
 
 /**
- * Owns every alarm: applies the signals of detectors and of other jobs, and the commands of people,
+ * Keeps the alarms: applies the signals of detectors and of other jobs, and the commands of people,
  * to the {@link AlarmLife} of the alarm. All of them are keyed by machine (or site), so that one
  * subtask alone decides about an alarm. There is at most one alarm per machine, type and cause at a
  * time. Repeated signals are dropped; each change is emitted with the id of the alarm.

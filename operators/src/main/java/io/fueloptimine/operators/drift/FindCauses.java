@@ -26,8 +26,8 @@ import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 
 /**
- * Owns the drift events of a site: passes drifts of residuals on, and makes events of the excess of
- * roads ({@link RoadDrifts}) and of features that are not as in the training data ({@link
+ * Emits the drift events of a site: passes drifts of residuals on, and makes events of the excess
+ * of roads ({@link RoadDrifts}) and of features that are not as in the training data ({@link
  * DataDrifts}), so that one cause is one event: while the fleet has drifted, single roads have not.
  * Key the stream by site.
  *

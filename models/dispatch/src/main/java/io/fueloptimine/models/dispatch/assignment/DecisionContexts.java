@@ -36,8 +36,7 @@ final class DecisionContexts {
     /**
      * The context of a decision at a time.
      *
-     * @param selfId the truck that is to be assigned; null when its state tells that it does
-     *     nothing
+     * @param selfId the truck that is to be assigned; null when it does nothing by its state
      */
     DecisionContext at(AssignmentState state, String selfId, Instant at) {
         FleetOutlook outlook =

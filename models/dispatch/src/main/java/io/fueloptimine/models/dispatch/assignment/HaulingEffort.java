@@ -7,7 +7,7 @@ import java.util.Objects;
 
 /**
  * Tonnes that were loaded and tonnes that the working trucks could have moved without any wait or
- * stop. Their quotient tells how many trucks a number of tonnes needs. Old tonnes lose weight.
+ * stop. Their quotient gives the trucks that a number of tonnes needs. Old tonnes lose weight.
  * Immutable.
  *
  * @param at time of the latest update (UTC); null before the first

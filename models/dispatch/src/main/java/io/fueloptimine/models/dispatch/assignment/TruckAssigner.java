@@ -126,7 +126,7 @@ public final class TruckAssigner {
         return Optional.of(decide(undone, truck.get(), request, attempt));
     }
 
-    /** The state that remembers that a truck rejected its last assignment, if it was a load. */
+    /** The state with the rejection of a truck's last assignment, if that was a load. */
     AssignmentState withRefusal(
             AssignmentState state, String truckId, String assignmentId, Instant at) {
         TruckState truck = state.fleet().truck(truckId);

@@ -35,7 +35,7 @@ public interface OpenWork {
 
     /**
      * Whether the tonnes at faces and dumps are measured. If not, the payloads that trucks report
-     * tell when the tonnes of a face are met.
+     * show when the tonnes of a face are met.
      */
     default boolean measured() {
         return true;

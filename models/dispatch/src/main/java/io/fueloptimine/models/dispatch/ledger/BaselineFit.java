@@ -99,7 +99,7 @@ public final class BaselineFit {
         return norm.litres(shift) / meanNormL;
     }
 
-    /** The share of the tonnes of a shift on hauls that the baseline hardly knows, 0 to 1. */
+    /** The share of the tonnes of a shift on hauls that are rare in the baseline, 0 to 1. */
     public double unknownShare(ShiftWork shift) {
         return norm.unknownTonnes(shift) / shift.tonnes();
     }

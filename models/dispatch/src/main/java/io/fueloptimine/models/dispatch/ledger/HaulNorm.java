@@ -13,9 +13,9 @@ import java.util.Map;
  * depend on its tonnes from each face and to each dump, but not on which face's loads went to which
  * dump: this choice is dispatch, the tonnes are the work. When the haul between a face and a dump
  * gets longer or steeper than in the baseline, the norm follows by the slope of a straight line
- * over the effective flat haul ({@link HaulLine}). A face or dump that the baseline hardly knows
- * gets the litres of this line, with the deviation of the known hauls from the line as standard
- * error. Immutable.
+ * over the effective flat haul ({@link HaulLine}). A face or dump that is rare in the baseline gets
+ * the litres of this line, with the deviation of the known hauls from the line as standard error.
+ * Immutable.
  */
 final class HaulNorm {
 
@@ -55,7 +55,7 @@ final class HaulNorm {
         return litres;
     }
 
-    /** The standard error of {@link #litres} from places that the baseline hardly knows, L. */
+    /** The standard error of {@link #litres} from places that are rare in the baseline, L. */
     double standardErrorL(ShiftWork shift) {
         double squares = 0;
         for (Map.Entry<String, HaulWork> haul : shift.hauls().entrySet()) {
@@ -68,7 +68,7 @@ final class HaulNorm {
         return Math.sqrt(squares);
     }
 
-    /** The tonnes from faces or to dumps that the baseline hardly knows, t. */
+    /** The tonnes from faces or to dumps that are rare in the baseline, t. */
     double unknownTonnes(ShiftWork shift) {
         return shift.hauls().entrySet().stream()
                 .filter(haul -> !knows(haul.getKey()))

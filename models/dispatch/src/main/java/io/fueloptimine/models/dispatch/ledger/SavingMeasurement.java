@@ -93,7 +93,7 @@ public final class SavingMeasurement {
         String remark =
                 unknown > KNOWN_ENOUGH
                         ? text(
-                                "%.0f %% of the tonnes on hauls that the baseline hardly knows",
+                                "%.0f %% of the tonnes on hauls that are rare in the baseline",
                                 100 * unknown)
                         : "";
         LedgerShift total =

@@ -41,7 +41,7 @@ public record UnitOperators(List<Change> changes) implements Serializable {
         return found;
     }
 
-    /** A copy that knows who operated the unit at a time; this one if it knew already. */
+    /** A copy with the operator of the unit at a time; this one if nothing changes. */
     public UnitOperators with(Instant time, String operatorId) {
         if (at(time).equals(operatorId)) {
             return this;

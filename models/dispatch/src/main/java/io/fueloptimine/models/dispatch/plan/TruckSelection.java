@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Names the trucks that work in a plan, the haul that each of them preferably serves, and the
- * trucks that are parked with the reason. In each group the trucks with the lowest ratio of litres
- * work; of these, the ones with the highest ratio serve the hauls with the fewest litres.
+ * Names the trucks that work in a plan, the preferred haul of each of them, and the trucks that are
+ * parked with the reason. In each group the trucks with the lowest ratio of litres work; of these,
+ * the ones with the highest ratio serve the hauls with the fewest litres.
  */
 final class TruckSelection {
 

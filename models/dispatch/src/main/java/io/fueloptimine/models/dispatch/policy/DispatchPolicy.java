@@ -7,7 +7,7 @@ import io.fueloptimine.models.mine.road.RoadExcess;
 import java.util.List;
 
 /**
- * Dispatches the trucks of one mine. A policy sees the readings of the machines and what people
+ * Dispatches the trucks of one mine. A policy gets the readings of the machines and what people
  * report, in the order of time, and nothing else. Equal inputs give equal assignments. Use an
  * instance on one thread.
  */

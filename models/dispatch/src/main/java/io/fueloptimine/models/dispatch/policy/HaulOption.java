@@ -12,7 +12,7 @@ import io.fueloptimine.models.mine.site.Truck;
  * @param unit the loading unit
  * @param dump the dump
  * @param sameMaterial whether the material is that of the truck's pair
- * @param planned whether the dig plan allows the dump for the face and still wants its tonnes
+ * @param planned whether the dig plan allows the dump for the face and tonnes of it are left
  * @param trucksAhead other trucks that wait at the loading unit or drive to it
  * @param empty the trip to the loading unit
  * @param waitS expected time of waiting at the loading unit, s

@@ -20,8 +20,8 @@ public interface HaulModel {
 
     /**
      * The costs of trips, with the ratios that residuals have shown for single trucks and road
-     * segments, at the speeds that trucks drove lately. A model that knows no road segments
-     * corrects the litres of trucks only.
+     * segments, at the speeds that trucks drove lately. A model without road segments corrects the
+     * litres of trucks only.
      */
     default HaulCosts costs(
             Collection<String> closedSegmentIds,
@@ -32,8 +32,8 @@ public interface HaulModel {
 
     /**
      * The costs of trips at the speeds that trucks drove lately. The same object for equal
-     * arguments, as long as no others are asked for. A model that knows no road segments ignores
-     * the speeds.
+     * arguments, as long as no others are asked for. A model without road segments ignores the
+     * speeds.
      */
     default HaulCosts costsAt(
             Collection<String> closedSegmentIds,

@@ -18,9 +18,9 @@ import java.util.stream.Collectors;
  * Litres by a trained model of fuel windows: the litres that the model expects of one minute on the
  * leg at a steady speed, times the minutes on the leg.
  *
- * <p>The model does not know the road. Its litres are therefore multiplied by what physics computes
- * at the rolling resistance of the segment, relative to that of a maintained road. A class that the
- * model does not cover is priced by physics. Immutable.
+ * <p>The model has no feature of the road. Its litres are therefore multiplied by what physics
+ * computes at the rolling resistance of the segment, relative to that of a maintained road. A class
+ * that the model does not cover is priced by physics. Immutable.
  */
 final class LearnedLegPrices implements LegPrices {
 

@@ -68,7 +68,7 @@ final class FleetMemory {
         latest = now.isAfter(latest) ? now : latest;
     }
 
-    /** Whether the session may take one more truck, or knows this one. */
+    /** Whether the session may take one more truck, or has this one. */
     boolean admits(String truckId) {
         if (truckIds.size() < MOST_TRUCKS) {
             truckIds.add(truckId);

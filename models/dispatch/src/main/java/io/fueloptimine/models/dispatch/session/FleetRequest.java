@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The other trucks and the loading units of a request: as the request tells, otherwise as the
- * session remembers. Trucks that are given replace those that are remembered.
+ * The other trucks and the loading units of a request: from the request, otherwise from the memory
+ * of the session. Trucks that are given replace those in memory.
  */
 final class FleetRequest {
 
@@ -47,7 +47,7 @@ final class FleetRequest {
      * Reads a request.
      *
      * @param selfId the truck that is to be assigned, which is not among the others
-     * @param work knows the classes of trucks
+     * @param work the work of the mine, with the classes of trucks
      */
     static FleetRequest read(
             RequestFields request,
@@ -155,7 +155,7 @@ final class FleetRequest {
                 : known.map(FleetMemory.Trip::arrivesAt).orElse(now);
     }
 
-    /** The class of another truck; the first class when neither request nor session knows it. */
+    /** The class of another truck; the first class when neither request nor session has it. */
     private String classOf(RequestFields truck) throws RequestFaultException {
         if (truck.has("class")) {
             return SessionTrucks.classOf(mine, truck);

@@ -9,7 +9,7 @@ import java.util.Set;
  *
  * @param trucks number of trucks by class
  * @param down the numbers of the loading units that are down
- * @param faces the rate that the dig plan wants of each face, t/h
+ * @param faces the rate that the dig plan requires of each face, t/h
  * @param priorities the priority of each face, 1 for the first
  * @param destinations the numbers of the dumps to which a loading unit may send its material, by
  *     unit; a unit that is missing may use all

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** What a truck will find, from what a request tells. Used for a single request. */
+/** What a truck will find, from the data of a request. Used for a single request. */
 final class RequestedOutlook implements Outlook {
 
     /** The class of a truck of which only the place in a queue is given. */

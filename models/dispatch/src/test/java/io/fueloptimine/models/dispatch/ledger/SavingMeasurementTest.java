@@ -65,7 +65,7 @@ class SavingMeasurementTest {
     void expectsANewFaceByItsDistanceAndLiftAndSaysSo() {
         LedgerShift total = measure(MadeUpShifts.withNewFace(40, 20, 1_500)).total();
 
-        assertThat(total.remark()).contains("hauls that the baseline hardly knows");
+        assertThat(total.remark()).contains("hauls that are rare in the baseline");
         assertThat(total.expectedL()).isCloseTo(total.burntL(), within(0.03 * total.burntL()));
     }
 

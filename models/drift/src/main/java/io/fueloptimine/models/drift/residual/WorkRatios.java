@@ -17,7 +17,7 @@ public record WorkRatios(double[] litres) {
     private static final double RECENT = Math.pow(0.5, 1.0 / 40);
     private static final double USUAL = Math.pow(0.5, 1.0 / 480);
 
-    /** Litres that the assumption counts for that the model errs alike for all work. */
+    /** Weight of the assumption that all work has the same error of the model, L. */
     private static final double PRIOR_L = 20;
 
     /** Expected litres without which a ratio is not known. */
@@ -38,9 +38,9 @@ public record WorkRatios(double[] litres) {
 
     /**
      * How much more than for all work together the truck usually burns for a work, as a share of
-     * the expected litres. The model errs by work in the same way again and again; without this
-     * part, a ratio does not depend on what the truck happens to do. A change of all work alike
-     * leaves it as it is.
+     * the expected litres. The error of the model for a work recurs; without this part, a ratio
+     * does not depend on what the truck happens to do. A change of all work alike leaves it as it
+     * is.
      */
     double usualDeviationOf(Work work) {
         double burntL = 0;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
 
-/** What the model errs by work is no part of a truck's samples. */
+/** The error of the model for each work is no part of a truck's samples. */
 class WorkRatiosTest {
 
     @Test
