@@ -20,6 +20,9 @@ import java.util.stream.IntStream;
  * changed, so that revisions, replays and their order make no difference. A sink does this before
  * each checkpoint. After a crash it writes the windows since the checkpoint again, and thereby adds
  * up their hours again.
+ *
+ * <p>An hour is left as it is while it counts more windows than {@code fuel_window} has of it: only
+ * retention deletes windows, and a late window must not replace the sum of those deleted.
  */
 final class FuelHours implements SqlRollUp<ScoredWindow> {
 
@@ -56,8 +59,16 @@ final class FuelHours implements SqlRollUp<ScoredWindow> {
             "site, machine_id, COALESCE(operator_id, ''), COALESCE(model_version, '')";
 
     static final String DELETE =
-            "DELETE FROM fuel_hour WHERE site = ? AND machine_id = ? AND hour_start = ?;";
+            "DELETE FROM fuel_hour WHERE site = ? AND machine_id = ? AND hour_start = ?"
+                    + " AND (SELECT COUNT(*) FROM fuel_window AS w WHERE w.site = fuel_hour.site"
+                    + " AND w.machine_id = fuel_hour.machine_id"
+                    + " AND w.window_start >= fuel_hour.hour_start"
+                    + " AND w.window_start < DATEADD(HOUR, 1, fuel_hour.hour_start))"
+                    + " >= (SELECT SUM(h.windows) FROM fuel_hour AS h WHERE h.site = fuel_hour.site"
+                    + " AND h.machine_id = fuel_hour.machine_id"
+                    + " AND h.hour_start = fuel_hour.hour_start);";
 
+    /** Inserts nothing if {@link #DELETE} has left the hour. */
     static final String INSERT =
             "INSERT INTO fuel_hour ("
                     + COLUMNS
@@ -66,6 +77,8 @@ final class FuelHours implements SqlRollUp<ScoredWindow> {
                     + SUMS
                     + " FROM fuel_window"
                     + " WHERE site = ? AND machine_id = ? AND window_start >= ? AND window_start < ?"
+                    + " AND NOT EXISTS (SELECT 1 FROM fuel_hour"
+                    + " WHERE site = ? AND machine_id = ? AND hour_start = ?)"
                     + " GROUP BY "
                     + GROUPS
                     + ";";
@@ -109,6 +122,8 @@ final class FuelHours implements SqlRollUp<ScoredWindow> {
                     hour.bindKey(insert, 2);
                     SqlType.TIME.bind(insert, 4, hour.start(), true);
                     SqlType.TIME.bind(insert, 5, hour.start().plus(HOUR), true);
+                    hour.bindKey(insert, 6);
+                    SqlType.TIME.bind(insert, 8, hour.start(), true);
                     insert.addBatch();
                 }
                 delete.executeBatch();

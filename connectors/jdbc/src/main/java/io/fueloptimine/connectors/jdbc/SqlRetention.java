@@ -68,11 +68,16 @@ public final class SqlRetention {
      * Deletes the rows of a table before a time, one hour of the table's time after the other, each
      * in a transaction of its own: so few rows at a time do not block writers.
      *
+     * @param before a full hour, so that hourly sums are added up from all of their windows or none
      * @return the number of deleted rows
+     * @throws IllegalArgumentException if {@code before} is no full hour
      */
     public static long delete(Connection connection, String table, Instant before)
             throws SQLException {
         Rule rule = rule(table);
+        if (!before.equals(before.truncatedTo(ChronoUnit.HOURS))) {
+            throw new IllegalArgumentException("before is " + before + ", expected a full hour");
+        }
         String statement = "DELETE FROM " + table + " WHERE " + rule.column() + " < ?";
         long deleted = 0;
         try (PreparedStatement delete = connection.prepareStatement(statement)) {

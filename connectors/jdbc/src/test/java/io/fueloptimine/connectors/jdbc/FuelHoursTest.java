@@ -3,7 +3,11 @@ package io.fueloptimine.connectors.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fueloptimine.models.mine.consumption.ScoredWindow;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -76,6 +80,33 @@ class FuelHoursTest {
         database.write(MineTables.fuelWindow(), again);
 
         assertThat(database.rows(versions)).containsExactly("9|1").doesNotContain(before);
+    }
+
+    @Test
+    void aLateWindowDoesNotReplaceTheSumOfDeletedWindows() throws SQLException {
+        Instant hour = MineRecords.AT.truncatedTo(ChronoUnit.HOURS);
+        for (int minute = 0; minute < 4; minute++) {
+            database.write(MineTables.fuelWindow(), windowAt(hour, minute, 5));
+        }
+        try (Connection connection = database.connection().open()) {
+            SqlRetention.delete(connection, "fuel_window", hour.plus(Duration.ofHours(1)));
+        }
+        String sums = "SELECT windows, fuel_l FROM fuel_hour ORDER BY hour_start";
+
+        database.write(MineTables.fuelWindow(), windowAt(hour, 2, 50));
+        assertThat(database.rows("SELECT fuel_l FROM fuel_window")).containsExactly("50.0");
+        assertThat(database.rows(sums)).containsExactly("4|20.0");
+
+        database.write(MineTables.fuelWindow(), windowAt(hour, 60, 7));
+        assertThat(database.rows(sums)).containsExactly("4|20.0", "1|7.0");
+        for (int minute = 0; minute < 4; minute++) {
+            database.write(MineTables.fuelWindow(), windowAt(hour, minute, 6));
+        }
+        assertThat(database.rows(sums)).containsExactly("4|24.0", "1|7.0");
+    }
+
+    private static ScoredWindow windowAt(Instant hour, int minute, double fuelL) {
+        return MineRecords.window("T1", hour.plus(Duration.ofMinutes(minute)), 0, 60, fuelL);
     }
 
     @Test

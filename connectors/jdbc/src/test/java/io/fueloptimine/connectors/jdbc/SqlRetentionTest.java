@@ -44,6 +44,18 @@ class SqlRetentionTest {
         }
     }
 
+    @Test
+    void onlyFullHoursAreDeleted() throws SQLException {
+        try (MineDatabase database = new MineDatabase();
+                Connection connection = database.connection().open()) {
+            assertThatThrownBy(
+                            () ->
+                                    SqlRetention.delete(
+                                            connection, "fuel_window", CUT.plusSeconds(1)))
+                    .hasMessage("before is 2026-01-01T00:00:01Z, expected a full hour");
+        }
+    }
+
     private static void add(Connection connection, Instant at) throws SQLException {
         execute(
                 connection,

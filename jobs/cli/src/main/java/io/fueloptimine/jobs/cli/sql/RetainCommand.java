@@ -44,7 +44,9 @@ final class RetainCommand implements Callable<Integer> {
             names = "--now",
             paramLabel = "TIME",
             converter = UtcTime.class,
-            description = "The time from which the days count back, UTC (default: the clock's).")
+            description =
+                    "The time from which the days count back, to the full hour, UTC (default: the"
+                            + " clock's).")
     private Instant now = Instant.now();
 
     @Option(names = "--dry-run", description = "Only count the rows that would be deleted.")
@@ -69,7 +71,7 @@ final class RetainCommand implements Callable<Integer> {
             for (Map.Entry<String, Integer> rule : days.entrySet()) {
                 String table = rule.getKey();
                 Instant before =
-                        now.minus(Duration.ofDays(rule.getValue())).truncatedTo(ChronoUnit.SECONDS);
+                        now.minus(Duration.ofDays(rule.getValue())).truncatedTo(ChronoUnit.HOURS);
                 long rows =
                         dryRun
                                 ? SqlRetention.count(connection, table, before)

@@ -131,7 +131,7 @@ class SqlCommandTest {
 
     @Test
     void retainCountsAndThenDeletes() {
-        String[] options = {"--now", "2026-04-10T00:00:00Z", "--keep", "rejected_reading=90"};
+        String[] options = {"--now", "2026-04-10T00:59:59Z", "--keep", "rejected_reading=90"};
 
         assertThat(fuel("retain", options[0], options[1], options[2], options[3], "--dry-run"))
                 .isZero();
