@@ -35,6 +35,9 @@ final class FuelHours implements SqlRollUp<ScoredWindow> {
     /** The last bin has no upper end: 625 L/h is the most that the largest engines burn. */
     private static final int BINS = 26;
 
+    /** The burn rate of a window, L/h. */
+    static final String LPH = "fuel_l * 3600 / NULLIF(covered_s, 0)";
+
     static final String COLUMNS =
             "site, machine_id, hour_start, operator_id, model_version, model_name, kind,"
                     + " equipment_class, windows, covered_s, fuel_l, distance_km, climb_m,"
@@ -43,6 +46,7 @@ final class FuelHours implements SqlRollUp<ScoredWindow> {
                     + " first_window_at, last_window_at, "
                     + bins(bin -> String.format(Locale.ROOT, "lph_%03d", bin * BIN_LPH));
 
+    /** Over windows with their burn rate in the column {@code lph}. */
     static final String SUMS =
             "COALESCE(operator_id, ''), COALESCE(model_version, ''), MIN(model_name), MIN(kind),"
                     + " MIN(equipment_class), COUNT(*), SUM(covered_s), SUM(fuel_l),"
@@ -75,11 +79,12 @@ final class FuelHours implements SqlRollUp<ScoredWindow> {
                     + ") SELECT site, machine_id,"
                     + " CAST(? AS DATETIME2(3)), "
                     + SUMS
-                    + " FROM fuel_window"
+                    + " FROM (SELECT *, "
+                    + LPH
+                    + " AS lph FROM fuel_window"
                     + " WHERE site = ? AND machine_id = ? AND window_start >= ? AND window_start < ?"
                     + " AND NOT EXISTS (SELECT 1 FROM fuel_hour"
-                    + " WHERE site = ? AND machine_id = ? AND hour_start = ?)"
-                    + " GROUP BY "
+                    + " WHERE site = ? AND machine_id = ? AND hour_start = ?)) AS w GROUP BY "
                     + GROUPS
                     + ";";
 
@@ -91,10 +96,8 @@ final class FuelHours implements SqlRollUp<ScoredWindow> {
     }
 
     private static String windowsIn(int bin) {
-        String rate = "fuel_l * 3600 / NULLIF(covered_s, 0)";
-        String from = rate + " >= " + bin * BIN_LPH;
-        String until = bin == BINS - 1 ? "" : " AND " + rate + " < " + (bin + 1) * BIN_LPH;
-        return "SUM(CASE WHEN " + from + until + " THEN 1 ELSE 0 END)";
+        String until = bin == BINS - 1 ? "" : " AND lph < " + (bin + 1) * BIN_LPH;
+        return "SUM(CASE WHEN lph >= " + bin * BIN_LPH + until + " THEN 1 ELSE 0 END)";
     }
 
     private static String bins(IntFunction<String> text) {
