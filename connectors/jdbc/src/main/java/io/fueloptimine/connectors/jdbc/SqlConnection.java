@@ -10,7 +10,9 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Driver;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.regex.Pattern;
@@ -29,6 +31,14 @@ public final class SqlConnection implements Serializable {
     private static final Pattern SECRET_IN_URL =
             Pattern.compile(
                     "(?i);\\s*([a-z]*(?:password|secret|accesstoken|clientkey))\\s*=\\s*[^;\\s]");
+
+    /**
+     * Limits of the SQL Server driver, which has none of its own for a server that no longer
+     * answers: 30 s to log in, 30 s for the lock of another writer (ms), and 5 min until a
+     * statement sends its first result (ms). A parameter of the URL replaces its limit.
+     */
+    static final Map<String, String> SQL_SERVER_LIMITS =
+            Map.of("loginTimeout", "30", "lockTimeout", "30000", "socketTimeout", "300000");
 
     private final String url;
     private final String userName;
@@ -110,7 +120,23 @@ public final class SqlConnection implements Serializable {
         Properties login = new Properties();
         login.setProperty("user", userName);
         login.setProperty("password", password());
+        login.putAll(limits());
         return driver().connect(url, login);
+    }
+
+    /** The limits of time that the URL does not have. */
+    Map<String, String> limits() {
+        Map<String, String> limits = new HashMap<>();
+        if (dialect() == SqlDialect.SQL_SERVER) {
+            String parameters = url.replaceAll("\\s", "").toLowerCase(Locale.ROOT);
+            SQL_SERVER_LIMITS.forEach(
+                    (name, value) -> {
+                        if (!parameters.contains(";" + name.toLowerCase(Locale.ROOT) + "=")) {
+                            limits.put(name, value);
+                        }
+                    });
+        }
+        return limits;
     }
 
     /**

@@ -5,13 +5,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.fueloptimine.models.mine.consumption.HaulCycle;
 import java.io.NotSerializableException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Properties;
 import java.util.UUID;
 import org.apache.flink.util.InstantiationUtil;
 import org.junit.jupiter.api.Test;
@@ -107,6 +113,44 @@ class SqlConnectionTest {
 
             batch.writeAll(rows);
             batch.close();
+        }
+    }
+
+    @Test
+    void limitsTheTimesOfSqlServerUnlessTheUrlDoes() throws Exception {
+        String url = "jdbc:sqlserver://db;databaseName=mine; SocketTimeout = 7";
+        Properties limits = new Properties();
+        limits.putAll(new SqlConnection(url, "fuel", "").limits());
+
+        Map<String, String> used = new HashMap<>();
+        for (var property : DriverManager.getDriver(url).getPropertyInfo(url, limits)) {
+            used.put(property.name, property.value);
+        }
+        assertThat(used)
+                .containsEntry("loginTimeout", "30")
+                .containsEntry("lockTimeout", "30000")
+                .containsEntry("socketTimeout", "7");
+        assertThat(new SqlConnection("jdbc:sqlserver://db", "fuel", "").limits())
+                .containsEntry("socketTimeout", "300000");
+        assertThat(new SqlConnection("jdbc:h2:mem:a", "sa", "").limits()).isEmpty();
+    }
+
+    /** A server that accepts connections and then says nothing. */
+    @Test
+    void aSilentServerIsAwayAfterTheTimeOfALogin() throws Exception {
+        try (var server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            SqlConnection silent =
+                    new SqlConnection(
+                            "jdbc:sqlserver://localhost:"
+                                    + server.getLocalPort()
+                                    + ";loginTimeout=1;connectRetryCount=0",
+                            "fuel",
+                            "");
+
+            assertThatThrownBy(silent::open)
+                    .isInstanceOfSatisfying(
+                            SQLException.class,
+                            e -> assertThat(SqlFault.of(e)).isEqualTo(SqlFault.AWAY));
         }
     }
 
