@@ -1,7 +1,9 @@
 package io.fueloptimine.jobs.soak;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 /** The kinds of faults that a soak test injects. */
 public enum Fault {
@@ -12,7 +14,11 @@ public enum Fault {
     /** Kills or stops the MQTT broker's process, see {@link SoakBroker}. */
     BROKER("broker", "broker killed"),
     /** Closes all connections to the broker, and refuses new connections for 5 s. */
-    NETWORK("network", "network interrupted");
+    NETWORK("network", "network interrupted"),
+    /** Stops the SQL server, see {@link SoakRun.Settings#sqlOutage()}. */
+    SQL_SERVER("sql", "SQL server stopped");
+
+    private static final Set<Fault> OUTAGES = EnumSet.of(NETWORK, SQL_SERVER);
 
     private final String option;
     private final String label;
@@ -30,6 +36,11 @@ public enum Fault {
     /** The description of the fault in summaries. */
     String label() {
         return label;
+    }
+
+    /** Whether the fault lasts until it is ended; otherwise a process is killed. */
+    boolean isOutage() {
+        return OUTAGES.contains(this);
     }
 
     /** The fault with the given name on the command line; empty if the name is unknown. */

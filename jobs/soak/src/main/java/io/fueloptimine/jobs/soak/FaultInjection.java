@@ -2,8 +2,10 @@ package io.fueloptimine.jobs.soak;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -17,7 +19,6 @@ final class FaultInjection {
     private static final Duration NETWORK_OUTAGE = Duration.ofSeconds(5);
     private static final long STATUS_NANOS = Duration.ofSeconds(5).toNanos();
     private static final long TICK_NANOS = Duration.ofMillis(100).toNanos();
-    private static final long NEVER = Long.MAX_VALUE;
 
     private final SoakStack stack;
     private final SoakLoad load;
@@ -27,7 +28,7 @@ final class FaultInjection {
     private final FaultSchedule schedule;
     private final List<InjectedFault> faults = new ArrayList<>();
     private final long start = System.nanoTime();
-    private long restoreAt = NEVER;
+    private final Map<Fault, Long> outageEnds = new EnumMap<>(Fault.class);
     private long nextStatus;
     private long lastDistinct;
     private long lastStatus;
@@ -48,8 +49,8 @@ final class FaultInjection {
     }
 
     /**
-     * Injects faults at the interval of the settings until the time has elapsed, and restores the
-     * network at the end.
+     * Injects faults at the interval of the settings until the time has elapsed, and ends outages
+     * at the end.
      */
     List<InjectedFault> run() {
         long end = settings.length().toNanos();
@@ -61,7 +62,7 @@ final class FaultInjection {
                 nextFault += settings.every().toNanos();
             }
         }
-        restoreNetwork();
+        endOutages(Long.MAX_VALUE);
         elapsed = Duration.ofNanos(sinceStart());
         return faults;
     }
@@ -90,9 +91,7 @@ final class FaultInjection {
 
     private void tick() {
         LockSupport.parkNanos(TICK_NANOS);
-        if (sinceStart() >= restoreAt) {
-            restoreNetwork();
-        }
+        endOutages(sinceStart());
         if (sinceStart() >= nextStatus) {
             nextStatus = sinceStart() + STATUS_NANOS;
             output.accept(status());
@@ -109,14 +108,26 @@ final class FaultInjection {
         output.accept(
                 clock(at) + " | #" + injected.number() + " " + settings.broker().labelOf(fault));
         stack.inject(fault);
-        if (fault == Fault.NETWORK) {
-            restoreAt = sinceStart() + NETWORK_OUTAGE.toNanos();
+        if (fault.isOutage()) {
+            outageEnds.put(fault, sinceStart() + length(fault).toNanos());
         }
     }
 
-    private void restoreNetwork() {
-        stack.restoreNetwork();
-        restoreAt = NEVER;
+    private Duration length(Fault outage) {
+        return outage == Fault.SQL_SERVER ? settings.sqlOutage() : NETWORK_OUTAGE;
+    }
+
+    private void endOutages(long untilNanos) {
+        outageEnds
+                .entrySet()
+                .removeIf(
+                        outage -> {
+                            boolean isOver = outage.getValue() <= untilNanos;
+                            if (isOver) {
+                                stack.endOutage(outage.getKey());
+                            }
+                            return isOver;
+                        });
     }
 
     private String status() {

@@ -67,6 +67,7 @@ public final class SoakRun {
             long seed,
             Duration every,
             List<Fault> faults,
+            Duration sqlOutage,
             SoakBroker broker,
             MineSite mine,
             Path registry,

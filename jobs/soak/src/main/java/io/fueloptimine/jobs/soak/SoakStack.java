@@ -22,8 +22,8 @@ import java.util.function.Consumer;
 /**
  * The servers of a soak test. MQTT broker, JobManager and TaskManager run in separate processes,
  * which are started again after they have ended. All clients connect to the broker over a TCP relay
- * whose connections can be interrupted. Kafka, the SQL server and ZooKeeper run in this process and
- * are not killed.
+ * whose connections can be interrupted. Kafka, the SQL server and ZooKeeper run in this process; of
+ * these only the SQL server is stopped.
  */
 final class SoakStack implements RunningStack, AutoCloseable {
 
@@ -93,8 +93,8 @@ final class SoakStack implements RunningStack, AutoCloseable {
     }
 
     /**
-     * Injects a fault: kills a process, which is then started again, or interrupts the TCP relay
-     * until {@link #restoreNetwork()}.
+     * Injects a fault: kills a process, which is then started again, or interrupts the TCP relay or
+     * the SQL server until {@link #endOutage}.
      */
     void inject(Fault fault) {
         switch (fault) {
@@ -102,12 +102,17 @@ final class SoakStack implements RunningStack, AutoCloseable {
             case JOB_MANAGER -> flink.jobManager().kill();
             case BROKER -> broker.kill();
             case NETWORK -> link.block();
+            case SQL_SERVER -> servers.interruptSql();
         }
     }
 
-    /** Restores the TCP relay after the fault {@link Fault#NETWORK}. */
-    void restoreNetwork() {
-        link.unblock();
+    /** Ends a fault that {@link Fault#isOutage() is an outage}. */
+    void endOutage(Fault fault) {
+        if (fault == Fault.SQL_SERVER) {
+            servers.resumeSql();
+        } else {
+            link.unblock();
+        }
     }
 
     /** Whether all child processes are running. */

@@ -31,9 +31,9 @@ import picocli.CommandLine.Spec;
         name = "soak",
         mixinStandardHelpOptions = true,
         description = {
-            "Runs the product under load while it kills TaskManager, JobManager and broker and"
-                    + " interrupts the network, one after the other. Then looks up every reading in"
-                    + " Kafka, SQL and the lake.",
+            "Runs the product under load while it kills TaskManager, JobManager and broker,"
+                    + " interrupts the network and stops the SQL server, one after the other. Then"
+                    + " looks up every reading in Kafka, SQL and the lake.",
             "Exit code 0 only if nothing is lost, and nothing is doubled in the SQL tables and the"
                     + " lake."
         })
@@ -41,7 +41,7 @@ public final class SoakCommand implements Callable<Integer> {
 
     private static final int HIGHEST_RATE = 100_000;
     private static final int LONGEST_MINUTES = 24 * 60;
-    private static final String KINDS = "tm, jm, broker, network";
+    private static final String KINDS = "tm, jm, broker, network, sql";
 
     @Option(
             names = "--data",
@@ -81,9 +81,16 @@ public final class SoakCommand implements Callable<Integer> {
             names = "--kill",
             paramLabel = "KIND",
             split = ",",
-            defaultValue = "tm,jm,broker,network",
-            description = "The faults to inject, of tm, jm, broker, network (default: all).")
+            defaultValue = "tm,jm,broker,network,sql",
+            description = "The faults to inject, of tm, jm, broker, network, sql (default: all).")
     private List<String> kill;
+
+    @Option(
+            names = "--sql-outage",
+            paramLabel = "SECONDS",
+            defaultValue = "15",
+            description = "How long the SQL server is stopped (default: ${DEFAULT-VALUE}).")
+    private double sqlOutage;
 
     @Option(
             names = "--broker",
@@ -150,6 +157,14 @@ public final class SoakCommand implements Callable<Integer> {
                                 rate,
                                 "1 to " + HIGHEST_RATE));
         faults.check(() -> Require.that(spec, every >= 1, "--every", every, "1 or more"));
+        faults.check(
+                () ->
+                        Require.that(
+                                spec,
+                                sqlOutage > 0 && sqlOutage <= LONGEST_MINUTES * 60,
+                                "--sql-outage",
+                                sqlOutage,
+                                "more than 0, up to " + LONGEST_MINUTES * 60));
         faults.check(this::faults);
         run.check(spec, home, false, faults);
         faults.requireNone();
@@ -163,6 +178,7 @@ public final class SoakCommand implements Callable<Integer> {
                 seed,
                 seconds(every),
                 faults(),
+                seconds(sqlOutage),
                 broker(),
                 MineSiteFile.read(home.mine()),
                 run.registry(home),

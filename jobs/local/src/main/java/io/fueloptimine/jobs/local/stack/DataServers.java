@@ -48,6 +48,16 @@ public final class DataServers implements AutoCloseable {
         return sql.connection();
     }
 
+    /** Stops the SQL server until {@link #resumeSql()}. Kafka keeps running. */
+    public void interruptSql() {
+        sql.interrupt();
+    }
+
+    /** Starts the SQL server again. */
+    public void resumeSql() {
+        sql.resume();
+    }
+
     @Override
     public void close() {
         parts.close();

@@ -33,12 +33,14 @@ public final class SqlServer implements AutoCloseable {
 
     private static final int INVALID_AUTHORIZATION = 28_000;
 
-    private final Server server;
-    private final Path passwordFile;
+    private final Path folder;
+    private final int port;
+    private Server server;
 
-    private SqlServer(Server server, Path passwordFile) {
-        this.server = server;
-        this.passwordFile = passwordFile;
+    private SqlServer(Path folder, int port) throws SQLException {
+        this.folder = folder;
+        this.port = port;
+        this.server = listen();
     }
 
     /**
@@ -53,14 +55,7 @@ public final class SqlServer implements AutoCloseable {
             String password = GeneratedPassword.in(passwordFile(folder, ADMINISTRATOR));
             String analyst = GeneratedPassword.in(passwordFile(folder, ANALYST));
             prepare(folder, password, analyst);
-            Server server =
-                    Server.createTcpServer(
-                            "-tcp",
-                            "-tcpPort",
-                            Integer.toString(port),
-                            "-baseDir",
-                            folder.toString());
-            return new SqlServer(server.start(), passwordFile(folder, ADMINISTRATOR));
+            return new SqlServer(folder, port);
         } catch (SQLException | IOException e) {
             throw new StackException("SQL server cannot start: " + e.getMessage(), e);
         }
@@ -79,7 +74,7 @@ public final class SqlServer implements AutoCloseable {
     public String url() {
         // Without DB_CLOSE_ON_EXIT=FALSE, H2 closes the database at Ctrl-C before the jobs stop.
         return "jdbc:h2:tcp://127.0.0.1:"
-                + server.getPort()
+                + port
                 + "/./"
                 + DATABASE
                 + ";MODE=MSSQLServer;DB_CLOSE_ON_EXIT=FALSE";
@@ -91,6 +86,7 @@ public final class SqlServer implements AutoCloseable {
      * @throws StackException if the file that contains the password cannot be read
      */
     public SqlConnection connection() {
+        Path passwordFile = passwordFile(folder, ADMINISTRATOR);
         try {
             return SqlConnection.withPasswordFile(url(), ADMINISTRATOR, passwordFile);
         } catch (IOException e) {
@@ -98,9 +94,36 @@ public final class SqlServer implements AutoCloseable {
         }
     }
 
+    /**
+     * Closes all connections and refuses new ones, as if the server's machine were switched off.
+     * Transactions that are not committed are rolled back.
+     */
+    void interrupt() {
+        server.stop();
+    }
+
+    /**
+     * Ends an interruption.
+     *
+     * @throws StackException if another program uses the port meanwhile
+     */
+    void resume() {
+        try {
+            server = listen();
+        } catch (SQLException e) {
+            throw new StackException("SQL server cannot start again: " + e.getMessage(), e);
+        }
+    }
+
     @Override
     public void close() {
         server.stop();
+    }
+
+    private Server listen() throws SQLException {
+        return Server.createTcpServer(
+                        "-tcp", "-tcpPort", Integer.toString(port), "-baseDir", folder.toString())
+                .start();
     }
 
     private static synchronized void prepare(Path folder, String password, String analyst)
