@@ -4,8 +4,12 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Objects;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfo;
 
 /** Migrates a database to the tables and views of this version with Flyway. */
 public final class SqlMigrations {
@@ -35,6 +39,24 @@ public final class SqlMigrations {
         } catch (FlywayException | SQLException e) {
             throw new IllegalStateException("cannot migrate the tables of " + connection, e);
         }
+    }
+
+    /** The version of the newest migration of this build, for example {@code 21}. */
+    public static String newestVersion() {
+        // Flyway lists its files only for a database. This one is empty, in memory, and unchanged.
+        MigrationInfo[] pending =
+                Flyway.configure(SqlMigrations.class.getClassLoader())
+                        .dataSource("jdbc:h2:mem:", "sa", "")
+                        .locations("classpath:" + SqlDialect.H2.migrations())
+                        .load()
+                        .info()
+                        .pending();
+        return Arrays.stream(pending)
+                .map(MigrationInfo::getVersion)
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .orElseThrow()
+                .getVersion();
     }
 
     private static void requireExactCollation(SqlConnection connection) throws SQLException {

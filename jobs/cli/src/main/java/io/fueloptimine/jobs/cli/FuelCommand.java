@@ -34,7 +34,7 @@ import picocli.CommandLine.Spec;
         description =
                 "FuelOptiMine: monitors and reduces the fuel consumption of a mine's machines.",
         mixinStandardHelpOptions = true,
-        version = "FuelOptiMine 0.1.0-SNAPSHOT",
+        version = VersionCommand.PRODUCT,
         subcommands = {
             LocalCommand.class,
             SimulateCommand.class,
@@ -58,7 +58,8 @@ import picocli.CommandLine.Spec;
             SettingsCommand.class,
             SetupCommand.class,
             FlinkCommand.class,
-            SoakCommand.class
+            SoakCommand.class,
+            VersionCommand.class
         },
         footer = {
             "",

@@ -61,6 +61,11 @@ public final class Topics {
                     MODELS_TRAINED,
                     MODELS_CHAMPION);
 
+    /** The version of the messages that machines publish: the second level of their MQTT topics. */
+    public static final String MESSAGE_VERSION = "v1";
+
+    private static final String MACHINES = "/" + MESSAGE_VERSION + "/";
+
     private static final String REPLAY = "/replay";
 
     /**
@@ -74,7 +79,7 @@ public final class Topics {
     /** The MQTT topic of one stream of one machine: {@code site/v1/kind/id/stream}. */
     public static String mqtt(
             String site, EquipmentKind kind, String machineId, ReadingStream stream) {
-        return site + "/v1/" + kind.topicName() + "/" + machineId + "/" + stream.topicName();
+        return site + MACHINES + kind.topicName() + "/" + machineId + "/" + stream.topicName();
     }
 
     /**
@@ -85,7 +90,7 @@ public final class Topics {
     public static List<String> mqttFilters(String site) {
         Stream<String> machines =
                 Arrays.stream(EquipmentKind.values())
-                        .map(kind -> site + "/v1/" + kind.topicName() + "/#");
+                        .map(kind -> site + MACHINES + kind.topicName() + "/#");
         return Stream.concat(machines, Stream.of(site + REPLAY + "/#")).toList();
     }
 
