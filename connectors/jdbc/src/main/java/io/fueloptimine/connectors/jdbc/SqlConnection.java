@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.regex.Pattern;
 
@@ -122,6 +123,22 @@ public final class SqlConnection implements Serializable {
         login.setProperty("password", password());
         login.putAll(limits());
         return driver().connect(url, login);
+    }
+
+    /**
+     * Tries to connect. Says why the database refuses the connection, if a person must mend that:
+     * login, name of the database, certificate, password file. Empty if the connection opens, or if
+     * the server is only away.
+     */
+    public Optional<String> refusal() {
+        try (Connection opened = open()) {
+            return Optional.empty();
+        } catch (SQLException e) {
+            SqlFault fault = SqlFault.of(e);
+            return fault == SqlFault.REFUSED || fault == SqlFault.OTHER
+                    ? Optional.of("cannot connect as " + this + ": " + e.getMessage())
+                    : Optional.empty();
+        }
     }
 
     /** The limits of time that the URL does not have. */

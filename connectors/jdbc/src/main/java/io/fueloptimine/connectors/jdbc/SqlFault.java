@@ -1,8 +1,13 @@
 package io.fueloptimine.connectors.jdbc;
 
+import java.io.EOFException;
+import java.io.InterruptedIOException;
+import java.net.SocketException;
+import java.security.cert.CertificateException;
 import java.sql.SQLException;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import javax.net.ssl.SSLException;
 
 /**
  * What a failed statement means for its rows. The numbers are those of SQL Server's system messages
@@ -10,19 +15,39 @@ import java.util.Set;
  */
 enum SqlFault {
     /**
+     * The server refuses the connection until a person changes something: login, name of the
+     * database, certificate. At the start this is a fault of the options. A running job waits for
+     * it like for {@link #AWAY}, because a password may be in the course of being changed.
+     */
+    REFUSED,
+    /**
      * The server does not answer, or cannot write at present: starting, paused, its log or disk
      * full. It is waited for without limit, because the rows are valid.
      */
     AWAY,
-    /**
-     * Two writers met: deadlock, time-out of a lock, or both inserted one key. A refused login is
-     * repeated as often, because its password may be in the course of being changed.
-     */
+    /** Two writers met: deadlock, time-out of a lock, or both inserted one key. */
     CONFLICT,
     /** A value of the row is not valid for its column. */
     ROW,
     /** The cause is not the data: a missing table or right, a wrong statement. */
     OTHER;
+
+    private static final Set<Integer> REFUSED_CODES =
+            Set.of(
+                    // SQL Server: database unknown or not allowed, login failed, disabled, locked
+                    // or
+                    // expired
+                    4060,
+                    18452,
+                    18456,
+                    18470,
+                    18486,
+                    18487,
+                    18488,
+                    // H2: login, database not found
+                    28000,
+                    90146,
+                    90149);
 
     private static final Set<Integer> AWAY_CODES =
             Set.of(
@@ -33,7 +58,6 @@ enum SqlFault {
                     921,
                     922,
                     927,
-                    4060,
                     6005,
                     10053,
                     10054,
@@ -68,21 +92,18 @@ enum SqlFault {
 
     private static final Set<Integer> CONFLICT_CODES =
             Set.of(
-                    // SQL Server: out of locks, deadlock, lock time-out, duplicate key, snapshot,
-                    // login
+                    // SQL Server: out of locks, deadlock, lock time-out, duplicate key, snapshot
                     1204,
                     1205,
                     1222,
                     2601,
                     2627,
                     3960,
-                    18456,
-                    // H2: deadlock, lock time-out, duplicate key, concurrent update, login
+                    // H2: deadlock, lock time-out, duplicate key, concurrent update
                     40001,
                     50200,
                     23505,
-                    90131,
-                    28000);
+                    90131);
 
     private static final Set<Integer> ROW_CODES =
             Set.of(
@@ -112,7 +133,7 @@ enum SqlFault {
 
     /** The meaning of an exception, judged with those that it contains. */
     static SqlFault of(SQLException failure) {
-        SqlFault found = OTHER;
+        SqlFault found = isUntrusted(failure) ? REFUSED : OTHER;
         for (SQLException each : chain(failure)) {
             SqlFault fault = ofOne(each);
             found = fault.ordinal() < found.ordinal() ? fault : found;
@@ -123,6 +144,9 @@ enum SqlFault {
     private static SqlFault ofOne(SQLException failure) {
         int code = failure.getErrorCode();
         String state = String.valueOf(failure.getSQLState());
+        if (REFUSED_CODES.contains(code)) {
+            return REFUSED;
+        }
         if (AWAY_CODES.contains(code) || state.startsWith("08")) {
             return AWAY;
         }
@@ -132,6 +156,23 @@ enum SqlFault {
         return ROW_CODES.contains(code) || state.startsWith("22") || state.startsWith("23")
                 ? ROW
                 : OTHER;
+    }
+
+    /**
+     * Whether TLS failed for a reason of its own, such as a certificate. The driver reports that
+     * with the SQLSTATE of a lost connection.
+     */
+    private static boolean isUntrusted(SQLException failure) {
+        boolean untrusted = false;
+        for (Throwable each : failure) {
+            if (each instanceof EOFException
+                    || each instanceof SocketException
+                    || each instanceof InterruptedIOException) {
+                return false;
+            }
+            untrusted |= each instanceof SSLException || each instanceof CertificateException;
+        }
+        return untrusted;
     }
 
     /** The exceptions of a batch and their causes. SQLException iterates over both. */

@@ -7,9 +7,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Repeats a write that may succeed later. While the server is away it is repeated without limit:
- * the task does not read on, so that the back-pressure reaches the source and nothing is lost. A
- * conflict between writers is repeated {@value #MAX_CONFLICTS} times. Not thread-safe.
+ * Repeats a write that may succeed later. While the server is away, or refuses the connection, it
+ * is repeated without limit: the task does not read on, so that the back-pressure reaches the
+ * source and nothing is lost. A conflict between writers is repeated {@value #MAX_CONFLICTS} times.
+ * Not thread-safe.
  */
 final class SqlRetry {
 
@@ -20,6 +21,7 @@ final class SqlRetry {
     private final Pause pause;
     private final LongUnaryOperator pauseMillis;
     private long retries;
+    private long refusals;
 
     /**
      * @param pause how to wait
@@ -33,6 +35,11 @@ final class SqlRetry {
     /** Number of repetitions since the start. */
     long retries() {
         return retries;
+    }
+
+    /** Number of repetitions, of all, after a fault that a person must mend. */
+    long refusals() {
+        return refusals;
     }
 
     /**
@@ -55,6 +62,13 @@ final class SqlRetry {
                     }
                     case OTHER -> throw failed(table, e);
                     case AWAY -> lost.run();
+                    case REFUSED -> {
+                        lost.run();
+                        refusals++;
+                        LOG.error(
+                                "The SQL server refuses the connection until user, password,"
+                                        + " database or certificate are mended; the job waits");
+                    }
                     case CONFLICT -> {
                         if (attempt >= MAX_CONFLICTS) {
                             throw failed(table, e);

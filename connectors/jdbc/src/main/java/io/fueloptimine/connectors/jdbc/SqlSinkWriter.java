@@ -14,7 +14,7 @@ import org.apache.flink.metrics.groups.SinkWriterMetricGroup;
  *
  * <p>A batch that fails because of a row's values is written row by row; the invalid ones become
  * dead letters in {@code rejected_reading}, counted by {@code numRecordsSendErrors}. The metric
- * {@code sqlRetries} counts repetitions.
+ * {@code sqlRetries} counts repetitions, {@code sqlRefusals} those that wait for a person.
  */
 final class SqlSinkWriter<T> implements SinkWriter<T> {
 
@@ -43,6 +43,7 @@ final class SqlSinkWriter<T> implements SinkWriter<T> {
         this.written = metrics.getNumRecordsSendCounter();
         this.refused = metrics.getNumRecordsSendErrorsCounter();
         metrics.gauge("sqlRetries", retry::retries);
+        metrics.gauge("sqlRefusals", retry::refusals);
     }
 
     @Override

@@ -117,6 +117,27 @@ class SqlConnectionTest {
     }
 
     @Test
+    void saysWhyALoginIsRefusedAndNothingOfAServerThatIsAway(@TempDir Path folder)
+            throws Exception {
+        String url = "jdbc:h2:mem:" + UUID.randomUUID();
+        SqlConnection right = new SqlConnection(url, "sa", "right");
+        try (Connection held = right.open()) {
+            assertThat(right.refusal()).isEmpty();
+            assertThat(new SqlConnection(url, "sa", "wrong").refusal())
+                    .hasValueSatisfying(
+                            text ->
+                                    assertThat(text)
+                                            .startsWith("cannot connect as sa at " + url + ": ")
+                                            .contains("password"));
+            Path file = Files.writeString(folder.resolve("password"), "x");
+            SqlConnection withoutFile = SqlConnection.withPasswordFile(url, "sa", file);
+            Files.delete(file);
+            assertThat(withoutFile.refusal()).get().asString().contains("cannot read the password");
+        }
+        assertThat(new SqlConnection("jdbc:h2:tcp://localhost:1/x", "sa", "").refusal()).isEmpty();
+    }
+
+    @Test
     void limitsTheTimesOfSqlServerUnlessTheUrlDoes() throws Exception {
         String url = "jdbc:sqlserver://db;databaseName=mine; SocketTimeout = 7";
         Properties limits = new Properties();

@@ -2,8 +2,10 @@ package io.fueloptimine.connectors.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.EOFException;
 import java.sql.BatchUpdateException;
 import java.sql.SQLException;
+import javax.net.ssl.SSLException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,13 +18,15 @@ class SqlFaultTest {
         "S0001, 1222, CONFLICT",
         "23000, 2601, CONFLICT",
         "23000, 2627, CONFLICT",
-        "S0001, 18456, CONFLICT",
+        "S0001, 18456, REFUSED",
+        "28000, 28000, REFUSED",
+        "90146, 90146, REFUSED",
         "23505, 23505, CONFLICT",
         "HYT00, 50200, CONFLICT",
         "08S01, 0, AWAY",
         "08006, 0, AWAY",
         "S0001, 9002, AWAY",
-        "S0001, 4060, AWAY",
+        "S0001, 4060, REFUSED",
         "90067, 90067, AWAY",
         "90098, 90098, AWAY",
         "S0001, 8115, ROW",
@@ -49,5 +53,15 @@ class SqlFaultTest {
         assertThat(SqlFault.of(batch)).isEqualTo(SqlFault.CONFLICT);
         assertThat(SqlFault.of(wrapped)).isEqualTo(SqlFault.AWAY);
         assertThat(SqlFault.of(new SQLException("no state"))).isEqualTo(SqlFault.OTHER);
+    }
+
+    @Test
+    void aCertificateIsAFaultThatAPersonMustMendAndACutHandshakeIsNot() {
+        SSLException untrusted = new SSLException("PKIX path building failed");
+        SSLException cut = new SSLException("terminated", new EOFException());
+
+        assertThat(SqlFault.of(new SQLException("TLS", "08S01", 0, untrusted)))
+                .isEqualTo(SqlFault.REFUSED);
+        assertThat(SqlFault.of(new SQLException("TLS", "08S01", 0, cut))).isEqualTo(SqlFault.AWAY);
     }
 }

@@ -49,6 +49,17 @@ class SqlRetryTest {
     }
 
     @Test
+    void aRefusedConnectionIsRepeatedWithoutLimitAndCounted() throws Exception {
+        failures.add(fault("08S01", 0));
+        failures.addAll(Collections.nCopies(50, fault("S0001", 18456)));
+
+        assertThat(run()).isTrue();
+        assertThat(lost).isEqualTo(51);
+        assertThat(retry.retries()).isEqualTo(51);
+        assertThat(retry.refusals()).isEqualTo(50);
+    }
+
+    @Test
     void anInvalidRowIsNotRepeated() throws Exception {
         failures.add(fault("S0001", 8115));
         assertThat(run()).isFalse();

@@ -44,6 +44,7 @@ public final class AlarmsJob {
     /** Starts the job with the options of {@link AlarmsOptions}. */
     public static void main(String[] arguments) throws Exception {
         AlarmsOptions options = JobStart.options(arguments, AlarmsOptions::parse);
+        JobStart.requireLogin(options.sql());
         StreamExecutionEnvironment env = JobStart.environment(options.checkpointInterval());
         build(env, options);
         env.execute(NAME);

@@ -8,6 +8,7 @@ import io.fueloptimine.jobs.cabs.CabsJob;
 import io.fueloptimine.jobs.dispatch.DispatchJob;
 import io.fueloptimine.jobs.fuel.FuelJob;
 import io.fueloptimine.jobs.ingest.IngestJob;
+import io.fueloptimine.jobs.local.stack.FuelHome;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -48,6 +49,28 @@ class JobMainTest {
     @ValueSource(classes = {IngestJob.class, DispatchJob.class, ArchiveJob.class, CabsJob.class})
     void namesWhatIsMissing(Class<?> job) throws Exception {
         assertRefused(job, List.of("--checkpoint.interval", "0s"), "kafka.bootstrap-servers is");
+    }
+
+    @ParameterizedTest
+    @ValueSource(classes = {FuelJob.class, AlarmsJob.class})
+    void saysWhyTheDatabaseRefusesTheLogin(Class<?> job) throws Exception {
+        FuelHome home = FuelHome.find();
+        assertRefused(
+                job,
+                List.of(
+                        "--kafka.bootstrap-servers",
+                        "localhost:1",
+                        "--mines.folder",
+                        home.mine().getParent().toString(),
+                        "--registry.path",
+                        home.registry().toString(),
+                        "--sql.url",
+                        "jdbc:h2:file:" + path("none") + ";IFEXISTS=TRUE",
+                        "--sql.user",
+                        "sa",
+                        "--sql.password-file",
+                        Files.writeString(folder.resolve("password"), "x").toString()),
+                "cannot connect as sa at jdbc:h2:file:" + path("none") + ": ");
     }
 
     private String path(String name) {

@@ -34,6 +34,7 @@ public final class DispatchJob {
     /** Starts the job with the options of {@link DispatchOptions}. */
     public static void main(String[] arguments) throws Exception {
         DispatchOptions options = JobStart.options(arguments, DispatchOptions::parse);
+        JobStart.requireLogin(options.sql());
         StreamExecutionEnvironment env = JobStart.environment(options.checkpointInterval());
         build(env, options);
         env.execute(NAME);

@@ -48,6 +48,7 @@ public final class FuelJob {
     /** Starts the job with the options of {@link FuelOptions}. */
     public static void main(String[] arguments) throws Exception {
         FuelOptions options = JobStart.options(arguments, FuelOptions::parse);
+        JobStart.requireLogin(options.sql());
         StreamExecutionEnvironment env = JobStart.environment(options.checkpointInterval());
         build(env, options);
         env.execute(NAME);

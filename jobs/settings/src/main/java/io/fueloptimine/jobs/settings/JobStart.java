@@ -1,16 +1,18 @@
 package io.fueloptimine.jobs.settings;
 
+import io.fueloptimine.connectors.jdbc.SqlConnection;
 import io.fueloptimine.jobs.settings.rest.RestAccess;
 import io.fueloptimine.models.mine.input.InvalidInputException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Function;
 import org.apache.flink.client.program.ProgramParametrizationException;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /**
- * The first steps in the {@code main} method of every streaming job: parsing the arguments and
- * creating the environment.
+ * The first steps in the {@code main} method of every streaming job: parsing the arguments, trying
+ * the login to the database, and creating the environment.
  */
 public final class JobStart {
 
@@ -33,12 +35,29 @@ public final class JobStart {
             StartRequirements.require();
             return parser.apply(arguments);
         } catch (InvalidInputException e) {
-            if (StreamExecutionEnvironment.areExplicitEnvironmentsAllowed()) {
-                System.err.println(e.getMessage());
-                System.exit(WRONG_INPUT);
-            }
-            throw new ProgramParametrizationException(e.getMessage());
+            throw refused(e.getMessage());
         }
+    }
+
+    /**
+     * Requires that the database does not refuse the login. A database that does not answer is no
+     * fault: the job waits for it.
+     *
+     * @throws ProgramParametrizationException as {@link #options}
+     */
+    public static void requireLogin(SqlConnection sql) throws ProgramParametrizationException {
+        Optional<String> refusal = sql.refusal();
+        if (refusal.isPresent()) {
+            throw refused(refusal.get());
+        }
+    }
+
+    private static ProgramParametrizationException refused(String message) {
+        if (StreamExecutionEnvironment.areExplicitEnvironmentsAllowed()) {
+            System.err.println(message);
+            System.exit(WRONG_INPUT);
+        }
+        return new ProgramParametrizationException(message);
     }
 
     /**
