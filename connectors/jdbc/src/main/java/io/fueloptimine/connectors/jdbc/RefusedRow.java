@@ -6,7 +6,9 @@ import io.fueloptimine.models.mine.input.MineJson;
 import io.fueloptimine.models.mine.input.PrintableText;
 import io.fueloptimine.models.mine.quality.QualityVerdict;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.UUID;
 
 /**
  * A row that its table refuses, as a dead letter in {@code rejected_reading}: the record as JSON
@@ -30,16 +32,19 @@ record RefusedRow(
         byte[] payload,
         Instant refusedAt) {
 
-    static RefusedRow of(
-            SqlTable<?> table, String key, Object record, Exception reason, Instant at) {
+    static <T> RefusedRow of(SqlTable<T> table, T record, Exception reason, Instant at) {
+        byte[] payload = json(record);
         MachineRecord machine = record instanceof MachineRecord known ? known : null;
         return new RefusedRow(
-                "sql/" + table.name() + "/" + key,
+                "sql/" + table.name() + "/" + key(table, record, payload),
                 table.name(),
                 machine == null ? null : machine.site(),
                 machine == null ? null : machine.machineId(),
-                PrintableText.of(String.valueOf(reason.getMessage())),
-                json(record),
+                PrintableText.of(
+                        reason instanceof SQLException
+                                ? String.valueOf(reason.getMessage())
+                                : reason.toString()),
+                payload,
                 at);
     }
 
@@ -56,6 +61,15 @@ record RefusedRow(
                 .name("machine_id", RefusedRow::machineId)
                 .time("received_at", RefusedRow::refusedAt)
                 .column("payload", SqlType.BYTES, RefusedRow::payload);
+    }
+
+    /** A record whose key cannot be computed is named after its content. */
+    private static <T> String key(SqlTable<T> table, T record, byte[] payload) {
+        try {
+            return table.keyText(record);
+        } catch (RuntimeException e) {
+            return UUID.nameUUIDFromBytes(payload).toString();
+        }
     }
 
     private static byte[] json(Object record) {

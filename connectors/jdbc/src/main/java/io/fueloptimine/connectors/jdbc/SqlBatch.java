@@ -86,7 +86,7 @@ final class SqlBatch<T> implements AutoCloseable {
     }
 
     private void refuse(T row, Exception reason) throws SQLException {
-        RefusedRow refused = RefusedRow.of(table, table.keyText(row), row, reason, clock.instant());
+        RefusedRow refused = RefusedRow.of(table, row, reason, clock.instant());
         connect();
         try (PreparedStatement letter =
                 connection.prepareStatement(deadLetters.upsert(address.dialect()))) {

@@ -2,6 +2,7 @@ package io.fueloptimine.connectors.jdbc;
 
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.function.LongUnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,18 +48,19 @@ final class SqlRetry {
      *
      * @param table the table, for the log
      * @param lost runs before a repetition when the server is away; closes the connection
-     * @return whether the write succeeded; false if it failed because of the rows' own values
+     * @return the fault, if the write failed because of the rows' own values; empty if it succeeded
      * @throws IOException for any other fault, or if conflicts do not end
      */
-    boolean run(String table, Write write, Runnable lost) throws IOException, InterruptedException {
+    Optional<Exception> run(String table, Write write, Runnable lost)
+            throws IOException, InterruptedException {
         for (int attempt = 0; ; attempt++) {
             try {
                 write.run();
-                return true;
+                return Optional.empty();
             } catch (SQLException e) {
                 switch (SqlFault.of(e)) {
                     case ROW -> {
-                        return false;
+                        return Optional.of(e);
                     }
                     case OTHER -> throw failed(table, e);
                     case AWAY -> lost.run();
@@ -84,7 +86,7 @@ final class SqlRetry {
                 pause.millis(pauseMillis.applyAsLong(attempt));
             } catch (RuntimeException e) {
                 // A function of a column failed; the rows are judged one by one.
-                return false;
+                return Optional.of(e);
             }
         }
     }

@@ -3,10 +3,13 @@ package io.fueloptimine.connectors.jdbc;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.flink.api.common.operators.ProcessingTimeService;
 import org.apache.flink.api.connector.sink2.SinkWriter;
 import org.apache.flink.metrics.Counter;
 import org.apache.flink.metrics.groups.SinkWriterMetricGroup;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Collects rows and writes them 500 at a time, after one second, and before each checkpoint. Sums
@@ -20,6 +23,8 @@ final class SqlSinkWriter<T> implements SinkWriter<T> {
 
     static final int BATCH_ROWS = 500;
     static final long BATCH_MILLIS = 1_000;
+
+    private static final Logger LOG = LoggerFactory.getLogger(SqlSinkWriter.class);
 
     private final SqlBatch<T> batch;
     private final SqlTable<T> table;
@@ -68,25 +73,36 @@ final class SqlSinkWriter<T> implements SinkWriter<T> {
     @Override
     public void flush(boolean endOfInput) throws IOException, InterruptedException {
         writeRows();
-        if (!retry.run(table.name(), batch::sumUp, batch::close)) {
-            throw new IOException("cannot sum up table " + table.name());
-        }
+        requireNone("cannot sum up", retry.run(table.name(), batch::sumUp, batch::close));
     }
 
     private void writeRows() throws IOException, InterruptedException {
         if (rows.isEmpty()) {
             return;
         }
-        if (retry.run(table.name(), () -> batch.writeAll(rows), batch::close)) {
+        Optional<Exception> fault =
+                retry.run(table.name(), () -> batch.writeAll(rows), batch::close);
+        if (fault.isEmpty()) {
             written.inc(rows.size());
         } else {
+            LOG.warn(
+                    "Table {}: {} rows are written one by one",
+                    table.name(),
+                    rows.size(),
+                    fault.get());
             for (T row : rows) {
-                if (!retry.run(table.name(), () -> count(batch.writeOne(row)), batch::close)) {
-                    throw new IOException("cannot write a dead letter of table " + table.name());
-                }
+                requireNone(
+                        "cannot write a dead letter of",
+                        retry.run(table.name(), () -> count(batch.writeOne(row)), batch::close));
             }
         }
         rows = new ArrayList<>();
+    }
+
+    private void requireNone(String what, Optional<Exception> fault) throws IOException {
+        if (fault.isPresent()) {
+            throw new IOException(what + " table " + table.name(), fault.get());
+        }
     }
 
     private void count(boolean isWritten) {

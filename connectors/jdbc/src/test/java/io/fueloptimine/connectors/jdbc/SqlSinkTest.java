@@ -106,6 +106,41 @@ class SqlSinkTest {
     }
 
     @Test
+    void aRowWithoutAKeyBecomesADeadLetterOnce() throws Exception {
+        SqlTable<HaulCycle> table =
+                new SqlTable<HaulCycle>("haul_cycle")
+                        .key("cycle_id", SqlType.text(100), SqlSinkTest::idOf)
+                        .number("payload_t", HaulCycle::payloadT);
+        try (var broken =
+                new OneInputStreamOperatorTestHarness<HaulCycle, Object>(
+                        (SinkWriterOperatorFactory)
+                                new SinkWriterOperatorFactory<>(
+                                        SqlTables.sink(table, database.connection())))) {
+            broken.open();
+            for (int checkpoint = 1; checkpoint <= 2; checkpoint++) {
+                for (String id : List.of("c1", "broken")) {
+                    broken.processElement(MineRecords.cycle(id, "T1", MineRecords.AT, 300), 0);
+                }
+                broken.prepareSnapshotPreBarrier(checkpoint);
+            }
+        }
+
+        assertThat(cycles()).containsExactly("c1|300.0");
+        assertThat(database.rows("SELECT quality_id, observed FROM rejected_reading"))
+                .hasSize(1)
+                .first()
+                .asString()
+                .matches("sql/haul_cycle/[-0-9a-f]{36}\\|java.lang.IllegalStateException: no key");
+    }
+
+    private static String idOf(HaulCycle cycle) {
+        if (cycle.cycleId().equals("broken")) {
+            throw new IllegalStateException("no key");
+        }
+        return cycle.cycleId();
+    }
+
+    @Test
     void aMissingTableFailsTheJobAndMakesNoDeadLetter() throws Exception {
         execute("ALTER TABLE haul_cycle RENAME TO other");
         send("c1", 300);
