@@ -6,8 +6,8 @@ import java.util.concurrent.CompletableFuture;
 
 /**
  * Keeps the topics of one job together in event time. In production, records of several topics
- * arrive at the time at which they are written; here all records exist at once, and a
- * topic with few records would otherwise be read to its end before the first reading. Thread-safe.
+ * arrive at the time at which they are written; here all records exist at once, and a topic with
+ * few records would otherwise be read to its end before the first reading. Thread-safe.
  */
 final class TopicClock {
 
