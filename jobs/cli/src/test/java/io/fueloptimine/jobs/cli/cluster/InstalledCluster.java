@@ -9,10 +9,11 @@ import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /**
  * A Flink folder with the configuration of {@code flink-conf/standalone}, whose processes a test
@@ -22,7 +23,13 @@ import java.util.concurrent.TimeUnit;
  * @param tls the folder of the certificates
  * @param started the processes, in the order of their start
  */
-record InstalledCluster(Path flink, Path tls, List<Process> started) implements AutoCloseable {
+record InstalledCluster(Path flink, Path tls, List<ClusterProcess> started)
+        implements AutoCloseable {
+
+    private static final String JOB_MANAGER = "jobmanager";
+
+    /** For the commands of one heading of the README, on a machine with two cores. */
+    private static final Duration COMMANDS_LIMIT = Duration.ofMinutes(5);
 
     /** The memory of a TaskManager, smaller than a mine's. */
     private static final String TASK_MANAGER_MEMORY = "taskmanager.memory.process.size=1400m";
@@ -57,20 +64,41 @@ record InstalledCluster(Path flink, Path tls, List<Process> started) implements 
         return cluster;
     }
 
-    Process startJobManager() {
-        return start("jobmanager");
+    void startJobManager() {
+        start(JOB_MANAGER);
     }
 
-    Process startTaskManager() {
+    /** Starts the JobManager again if it was started and has ended. */
+    void restartEndedJobManager() {
+        List<ClusterProcess> jobManagers =
+                started.stream().filter(one -> one.name().startsWith(JOB_MANAGER)).toList();
+        if (!jobManagers.isEmpty() && jobManagers.stream().noneMatch(ClusterProcess::isAlive)) {
+            startJobManager();
+        }
+    }
+
+    ClusterProcess startTaskManager() {
         return start("taskmanager", "-D", TASK_MANAGER_MEMORY, "-D", TASK_SLOTS);
+    }
+
+    /** Each process: whether it runs, and its last lines. */
+    String states() {
+        return started.stream()
+                .map(ClusterProcess::state)
+                .collect(Collectors.joining(System.lineSeparator()));
     }
 
     /**
      * Runs commands and returns their output.
      *
-     * @throws AssertionError if a command fails
+     * @throws AssertionError if a command fails or all of them take longer than 5 minutes
      */
     String bash(Path output, Map<String, String> environment, String commands)
+            throws IOException, InterruptedException {
+        return bash(output, environment, commands, COMMANDS_LIMIT);
+    }
+
+    String bash(Path output, Map<String, String> environment, String commands, Duration limit)
             throws IOException, InterruptedException {
         ProcessBuilder builder =
                 new ProcessBuilder("bash", "-euc", commands)
@@ -78,26 +106,37 @@ record InstalledCluster(Path flink, Path tls, List<Process> started) implements 
                         .redirectOutput(output.toFile());
         builder.environment().putAll(environment);
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-        int exitCode = builder.start().waitFor();
-        String text = Files.readString(output, StandardCharsets.UTF_8);
-        assertThat(exitCode).as("%s%n%s", commands, text).isZero();
-        return text;
+        try (ClusterProcess bash = new ClusterProcess(commands, builder.start(), List.of(output))) {
+            assertThat(bash.endsWithin(limit))
+                    .withFailMessage(
+                            () ->
+                                    String.join(
+                                            System.lineSeparator(),
+                                            "not done after " + limit.toSeconds() + " s:",
+                                            bash.state(),
+                                            states()))
+                    .isTrue();
+            assertThat(bash.process().exitValue())
+                    .withFailMessage(() -> bash.state() + System.lineSeparator() + states())
+                    .isZero();
+        }
+        return Files.readString(output, StandardCharsets.UTF_8);
     }
 
+    /** Ends all processes, also if one of them cannot be ended. */
     @Override
     public void close() throws Exception {
-        started.forEach(Process::destroy);
-        for (Process process : started) {
-            if (!process.waitFor(10, TimeUnit.SECONDS)) {
-                process.destroyForcibly().waitFor();
-            }
+        started.forEach(one -> one.process().destroy());
+        try (Closing all = new Closing()) {
+            started.forEach(all::add);
         }
     }
 
-    private Process start(String script, String... arguments) {
+    private ClusterProcess start(String script, String... arguments) {
         List<String> command = new ArrayList<>(List.of(flink.resolve("bin/" + script).toString()));
         command.addAll(List.of(arguments));
-        Path output = flink.resolve("log/" + script + "-" + started.size() + ".out");
+        String name = script + "-" + started.size();
+        Path output = flink.resolve("log/" + name + ".out");
         ProcessBuilder builder =
                 new ProcessBuilder(command)
                         .redirectErrorStream(true)
@@ -105,8 +144,11 @@ record InstalledCluster(Path flink, Path tls, List<Process> started) implements 
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         try {
             Process process = builder.start();
-            started.add(process);
-            return process;
+            // The script replaces itself by Flink's process, which keeps its id.
+            Path log = flink.resolve("log/" + script + "-" + process.pid() + ".log");
+            ClusterProcess one = new ClusterProcess(name, process, List.of(output, log));
+            started.add(one);
+            return one;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -8,7 +8,6 @@ import io.fueloptimine.jobs.cli.FreePorts;
 import io.fueloptimine.jobs.cli.FuelCommands;
 import io.fueloptimine.jobs.cli.PackagedBuild;
 import io.fueloptimine.jobs.local.JobWiring;
-import io.fueloptimine.jobs.local.stack.Await;
 import io.fueloptimine.jobs.local.stack.FuelHome;
 import io.fueloptimine.jobs.local.stack.KafkaServer;
 import io.fueloptimine.jobs.local.stack.Ports;
@@ -26,11 +25,10 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -38,6 +36,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -45,6 +45,7 @@ import org.junit.jupiter.api.io.TempDir;
  * as processes from a folder of {@code fuel flink}, the six job jars, and a simulated mine.
  */
 @Tag("whole")
+@Timeout(value = 20, unit = TimeUnit.MINUTES, threadMode = ThreadMode.SEPARATE_THREAD)
 class InstalledClusterITCase {
 
     private static final Duration LIMIT = Duration.ofMinutes(3);
@@ -52,106 +53,133 @@ class InstalledClusterITCase {
 
     @TempDir Path folder;
 
-    private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+    private final Closing parts = new Closing();
     private final Map<String, String> values = new HashMap<>();
     private SqlServer sql;
     private BrokerProcess broker;
     private InstalledCluster cluster;
     private ClusterRest rest;
-    private Process jobManager;
+    private ClusterWait wait;
 
     @BeforeEach
+    @Timeout(value = 5, unit = TimeUnit.MINUTES, threadMode = ThreadMode.SEPARATE_THREAD)
     void install() throws Exception {
         FuelHome home = FuelHome.find();
         PackagedBuild.require(new FlinkFolder(home, folder.resolve("flink")).faults());
         Ports ports = FreePorts.find();
         KafkaServer kafka =
                 KafkaServer.start(folder.resolve("kafka"), ports.kafka(), ports.kafkaController());
-        parts.push(kafka);
+        parts.add(kafka);
         sql = SqlServer.start(folder.resolve("sql"), ports.sql());
-        parts.push(sql);
+        parts.add(sql);
         // Otherwise H2 closes the database after each connection.
-        parts.push(sql.connection().open());
+        parts.add(sql.connection().open());
         broker =
                 BrokerProcess.start(
                         BrokerProcess.classpathIn(home.broker()),
                         0,
                         folder.resolve("broker"),
                         BrokerSettings.DEFAULT.withHeapMib(256));
-        parts.push(broker);
+        parts.add(broker);
         ZooKeeperNode zooKeeper = ZooKeeperNode.start(folder.resolve("zookeeper"), 0);
-        parts.push(zooKeeper);
+        parts.add(zooKeeper);
         cluster = InstalledCluster.in(folder, ports.web(), zooKeeper.address());
-        parts.push(cluster);
+        parts.add(cluster);
         rest = new ClusterRest(cluster.tls().resolve("client"), ports.web());
+        wait = new ClusterWait(cluster, rest, LIMIT);
         setValues(home, kafka);
     }
 
     @AfterEach
+    @Timeout(value = 5, unit = TimeUnit.MINUTES, threadMode = ThreadMode.SEPARATE_THREAD)
     void stop() throws Exception {
-        while (!parts.isEmpty()) {
-            parts.pop().close();
-        }
+        parts.close();
     }
 
     @Test
     void theJobsRunRecoverAndAreUpgradedAsTheReadmeSays() throws Exception {
         setUp();
-        jobManager = cluster.startJobManager();
-        Process victim = cluster.startTaskManager();
+        cluster.startJobManager();
+        ClusterProcess victim = cluster.startTaskManager();
+        wait.until("the first TaskManager", () -> rest.taskManagers().size() == 1);
+        String lost = rest.taskManagers().iterator().next();
         cluster.startTaskManager();
-        await("two TaskManagers", () -> rest.taskManagers() == 2);
+        wait.until("two TaskManagers", () -> rest.taskManagers().size() == 2);
 
         run("Start the jobs");
-        await("six jobs run", () -> rest.running().size() == JobWiring.NAMES.size());
-        assertThat(rest.running().keySet()).containsExactlyInAnyOrderElementsOf(JobWiring.NAMES);
+        Map<String, String> jobs = running();
         try (MineSimulation mine = mine()) {
             mine.start();
-            Map<String, String> jobs = rest.running();
-            await("a checkpoint of each job that reports results", () -> checkpointed(jobs));
-            await("scored windows in SQL", () -> rows("fuel_window") > 0);
+            wait.until(
+                    "a checkpoint of each job",
+                    () ->
+                            jobs.values().stream()
+                                    .allMatch(job -> rest.completedCheckpoints(job) > 0));
+            wait.until("scored windows in SQL", () -> rows("fuel_window") > 0);
 
+            Set<String> interrupted = rest.jobsOn(lost);
+            assertThat(interrupted).as("jobs on TaskManager %s", lost).isNotEmpty();
             long killedAt = System.nanoTime();
-            victim.destroyForcibly().waitFor();
+            victim.kill();
             cluster.startTaskManager();
-            await(
-                    "restored jobs",
-                    () -> jobs.values().stream().anyMatch(job -> rest.restores(job) > 0));
-            await("six jobs run", () -> rest.running().size() == JobWiring.NAMES.size());
+            wait.until(
+                    "a TaskManager in place of " + lost,
+                    () -> {
+                        Set<String> ids = rest.taskManagers();
+                        return ids.size() == 2 && !ids.contains(lost);
+                    });
+            // A job that has not noticed the loss yet is still RUNNING.
+            wait.until(
+                    "restored jobs " + interrupted,
+                    () -> interrupted.stream().allMatch(job -> rest.restores(job) > 0));
+            wait.until("the same jobs run again: " + jobs, () -> rest.running().equals(jobs));
             System.out.printf(
                     "TaskManager killed: all jobs run again after %.1f s%n",
                     (System.nanoTime() - killedAt) / 1e9);
-            assertThat(rest.running()).isEqualTo(jobs);
             long before = rows("fuel_window");
-            await("more scored windows", () -> rows("fuel_window") > before);
+            wait.until("more scored windows", () -> rows("fuel_window") > before);
 
             upgrade(FUEL, "fuel");
             upgrade("FuelOptiMine dispatch", "dispatch");
             long afterwards = rows("fuel_window");
-            await("windows of the restored job", () -> rows("fuel_window") > afterwards);
-            await("plans", () -> rows("dispatch_plan") > 0);
-            await("files of the lake", () -> hasFiles(folder.resolve("lake")));
+            wait.until("windows of the restored job", () -> rows("fuel_window") > afterwards);
+            wait.until("plans", () -> rows("dispatch_plan") > 0);
+            wait.until("files of the lake", () -> hasFiles(folder.resolve("lake")));
         }
     }
 
     /** Runs the README's upgrade of job fuel, for the named job. */
     private void upgrade(String name, String job) throws Exception {
-        String old = rest.running().get(name);
+        String old = running().get(name);
         String commands =
                 block("Upgrade a job").replace(FUEL, name).replace("fuel.jar", job + ".jar");
         cluster.bash(folder.resolve("upgrade-" + job + ".txt"), values, commands);
-        await(name, () -> rest.running().containsKey(name));
+        Map<String, String> jobs = new HashMap<>();
+        wait.until(
+                name + " in place of " + old,
+                () -> {
+                    jobs.putAll(rest.running());
+                    return !jobs.getOrDefault(name, old).equals(old);
+                });
 
-        String restored = rest.running().get(name);
-        assertThat(restored).isNotEqualTo(old);
-        await("restored " + name, () -> rest.restoredFrom(restored).isPresent());
+        String restored = jobs.get(name);
+        wait.until("restored " + name, () -> rest.restoredFrom(restored).isPresent());
         assertThat(rest.restoredFrom(restored).orElseThrow())
                 .contains("/savepoints/savepoint-" + old.substring(0, 6));
     }
 
-    private boolean checkpointed(Map<String, String> jobs) {
-        return Stream.of(FUEL, "FuelOptiMine dispatch", "FuelOptiMine ingest")
-                .allMatch(name -> rest.completedCheckpoints(jobs.get(name)) > 0);
+    /** The ids of the six jobs by name, as soon as all run. */
+    private Map<String, String> running() {
+        Map<String, String> jobs = new HashMap<>();
+        wait.until(
+                "six jobs run",
+                () -> {
+                    jobs.clear();
+                    jobs.putAll(rest.running());
+                    return jobs.size() == JobWiring.NAMES.size();
+                });
+        assertThat(jobs.keySet()).containsExactlyInAnyOrderElementsOf(JobWiring.NAMES);
+        return jobs;
     }
 
     private void setUp() {
@@ -229,18 +257,5 @@ class InstalledClusterITCase {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    /** Starts the JobManager again if it has ended, as an init system does. */
-    private void await(String what, BooleanSupplier holds) {
-        Await.until(
-                what,
-                LIMIT,
-                () -> {
-                    if (!jobManager.isAlive()) {
-                        jobManager = cluster.startJobManager();
-                    }
-                    return holds.getAsBoolean();
-                });
     }
 }
