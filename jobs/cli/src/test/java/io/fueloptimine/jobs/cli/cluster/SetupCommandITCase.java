@@ -6,6 +6,7 @@ import io.fueloptimine.jobs.broker.BrokerProcess;
 import io.fueloptimine.jobs.broker.BrokerSettings;
 import io.fueloptimine.jobs.cli.FreePorts;
 import io.fueloptimine.jobs.cli.Fuel;
+import io.fueloptimine.jobs.local.stack.Await;
 import io.fueloptimine.jobs.local.stack.FuelHome;
 import io.fueloptimine.jobs.local.stack.KafkaServer;
 import io.fueloptimine.jobs.local.stack.Ports;
@@ -16,23 +17,43 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.ConfigResource;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
 /** {@code fuel setup} against servers as a mine has them: Kafka, a database and an MQTT broker. */
+@Timeout(value = 3, unit = TimeUnit.MINUTES, threadMode = ThreadMode.SEPARATE_THREAD)
 class SetupCommandITCase {
+
+    private static final Duration LIMIT = Duration.ofSeconds(60);
+
+    /** The threads of Kafka's administration client and of the MQTT client. */
+    private static final List<String> CLIENT_THREADS =
+            List.of("kafka-admin-client-thread", "com.hivemq.client");
+
+    /** Ends also the servers that run if a further one cannot be started. */
+    private static final Closing SERVERS = new Closing();
 
     @TempDir static Path folder;
 
@@ -45,23 +66,32 @@ class SetupCommandITCase {
     private final StringWriter err = new StringWriter();
 
     @BeforeAll
+    @Timeout(value = 4, unit = TimeUnit.MINUTES, threadMode = ThreadMode.SEPARATE_THREAD)
     static void startServers() throws Exception {
         ports = FreePorts.find();
-        kafka = KafkaServer.start(folder.resolve("kafka"), ports.kafka(), ports.kafkaController());
-        sql = SqlServer.start(folder.resolve("sql"), ports.sql());
+        kafka =
+                SERVERS.add(
+                        KafkaServer.start(
+                                folder.resolve("kafka"), ports.kafka(), ports.kafkaController()));
+        sql = SERVERS.add(SqlServer.start(folder.resolve("sql"), ports.sql()));
         broker =
-                BrokerProcess.start(
-                        BrokerProcess.classpathIn(FuelHome.find().broker()),
-                        0,
-                        folder.resolve("broker"),
-                        BrokerSettings.DEFAULT.withHeapMib(256));
+                SERVERS.add(
+                        BrokerProcess.start(
+                                BrokerProcess.classpathIn(FuelHome.find().broker()),
+                                0,
+                                folder.resolve("broker"),
+                                BrokerSettings.DEFAULT.withHeapMib(256)));
     }
 
     @AfterAll
-    static void stopServers() {
-        broker.close();
-        sql.close();
-        kafka.close();
+    @Timeout(value = 3, unit = TimeUnit.MINUTES, threadMode = ThreadMode.SEPARATE_THREAD)
+    static void stopServers() throws Exception {
+        SERVERS.close();
+    }
+
+    @AfterEach
+    void noClientIsLeft() {
+        Await.until("no client's thread is left", LIMIT, () -> clientThreads().isEmpty());
     }
 
     @Test
@@ -182,38 +212,56 @@ class SetupCommandITCase {
     }
 
     /** Makes two topics as someone by hand would, one of them with a retention of their own. */
-    private static void spoil() throws Exception {
+    private static void spoil() {
         try (Admin admin = admin()) {
-            admin.deleteTopics(List.of(Topics.ROAD_STATES, Topics.HAUL_CYCLES)).all().get();
-            while (admin.listTopics().names().get().contains(Topics.HAUL_CYCLES)) {
-                Thread.onSpinWait();
-            }
+            List<String> spoilt = List.of(Topics.ROAD_STATES, Topics.HAUL_CYCLES);
+            answer(admin.deleteTopics(spoilt).all());
+            Await.until(
+                    "topics " + spoilt + " are deleted",
+                    LIMIT,
+                    () -> Collections.disjoint(names(admin), spoilt));
             Map<String, String> forEver = Map.of("retention.ms", "-1");
-            admin.createTopics(
-                            List.of(
-                                    new NewTopic(
-                                            Topics.ROAD_STATES, Optional.of(1), Optional.empty()),
-                                    new NewTopic(
-                                                    Topics.HAUL_CYCLES,
-                                                    Optional.of(1),
-                                                    Optional.empty())
-                                            .configs(forEver)))
-                    .all()
-                    .get();
+            NewTopic roads = new NewTopic(Topics.ROAD_STATES, Optional.of(1), Optional.empty());
+            NewTopic cycles = new NewTopic(Topics.HAUL_CYCLES, Optional.of(1), Optional.empty());
+            answer(admin.createTopics(List.of(roads, cycles.configs(forEver))).all());
         }
     }
 
-    private static List<String> topics() throws Exception {
+    private static Set<String> topics() {
         try (Admin admin = admin()) {
-            return List.copyOf(admin.listTopics().names().get());
+            return names(admin);
         }
     }
 
-    private static Config settings(String topic) throws Exception {
+    private static Set<String> names(Admin admin) {
+        return answer(admin.listTopics().names());
+    }
+
+    private static Config settings(String topic) {
         ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
         try (Admin admin = admin()) {
-            return admin.describeConfigs(List.of(resource)).all().get().get(resource);
+            return answer(admin.describeConfigs(List.of(resource)).all()).get(resource);
         }
+    }
+
+    private static <T> T answer(KafkaFuture<T> request) {
+        try {
+            return request.get(LIMIT.toSeconds(), TimeUnit.SECONDS);
+        } catch (TimeoutException e) {
+            throw new AssertionError("Kafka has not answered within " + LIMIT, e);
+        } catch (ExecutionException e) {
+            throw new AssertionError("Kafka has refused a request", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("interrupted while waiting for Kafka", e);
+        }
+    }
+
+    private static List<String> clientThreads() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .map(Thread::getName)
+                .filter(name -> CLIENT_THREADS.stream().anyMatch(name::startsWith))
+                .toList();
     }
 
     private static long count(String table) throws SQLException {
