@@ -20,6 +20,7 @@ record ClusterProcess(String name, Process process, List<Path> logs) implements 
 
     private static final Duration STOP_LIMIT = Duration.ofSeconds(10);
     private static final int TAIL_LINES = 20;
+    private static final int LINE_CHARACTERS = 300;
 
     boolean isAlive() {
         return process.isAlive();
@@ -61,6 +62,10 @@ record ClusterProcess(String name, Process process, List<Path> logs) implements 
                 .collect(Collectors.joining(System.lineSeparator()));
     }
 
+    private static String shortened(String line) {
+        return line.substring(0, Math.min(line.length(), LINE_CHARACTERS));
+    }
+
     private static String tail(Path log) {
         if (!Files.exists(log)) {
             return log + " does not exist";
@@ -68,12 +73,13 @@ record ClusterProcess(String name, Process process, List<Path> logs) implements 
         try {
             // Every byte is a character of ISO 8859-1: a file that is still written has half ones.
             List<String> lines = Files.readAllLines(log, StandardCharsets.ISO_8859_1);
+            List<String> last = lines.subList(Math.max(0, lines.size() - TAIL_LINES), lines.size());
             return log
                     + ":"
                     + System.lineSeparator()
-                    + String.join(
-                            System.lineSeparator(),
-                            lines.subList(Math.max(0, lines.size() - TAIL_LINES), lines.size()));
+                    + last.stream()
+                            .map(ClusterProcess::shortened)
+                            .collect(Collectors.joining(System.lineSeparator()));
         } catch (IOException e) {
             return log + " cannot be read: " + e;
         }

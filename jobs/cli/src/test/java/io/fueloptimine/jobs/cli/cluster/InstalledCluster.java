@@ -28,8 +28,8 @@ record InstalledCluster(Path flink, Path tls, List<ClusterProcess> started)
 
     private static final String JOB_MANAGER = "jobmanager";
 
-    /** For the commands of one heading of the README, on a machine with two cores. */
-    private static final Duration COMMANDS_LIMIT = Duration.ofMinutes(5);
+    /** For the commands of one heading of the README, on a machine that also builds. */
+    private static final Duration COMMANDS_LIMIT = Duration.ofMinutes(10);
 
     /** The memory of a TaskManager, smaller than a mine's. */
     private static final String TASK_MANAGER_MEMORY = "taskmanager.memory.process.size=1400m";
@@ -91,7 +91,7 @@ record InstalledCluster(Path flink, Path tls, List<ClusterProcess> started)
     /**
      * Runs commands and returns their output.
      *
-     * @throws AssertionError if a command fails or all of them take longer than 5 minutes
+     * @throws AssertionError if a command fails or all of them take longer than 10 minutes
      */
     String bash(Path output, Map<String, String> environment, String commands)
             throws IOException, InterruptedException {

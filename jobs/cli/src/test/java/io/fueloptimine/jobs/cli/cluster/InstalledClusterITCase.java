@@ -45,7 +45,7 @@ import org.junit.jupiter.api.io.TempDir;
  * as processes from a folder of {@code fuel flink}, the six job jars, and a simulated mine.
  */
 @Tag("whole")
-@Timeout(value = 20, unit = TimeUnit.MINUTES, threadMode = ThreadMode.SEPARATE_THREAD)
+@Timeout(value = 40, unit = TimeUnit.MINUTES, threadMode = ThreadMode.SEPARATE_THREAD)
 class InstalledClusterITCase {
 
     private static final Duration LIMIT = Duration.ofMinutes(3);
