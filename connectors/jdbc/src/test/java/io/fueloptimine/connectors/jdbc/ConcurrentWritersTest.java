@@ -113,7 +113,7 @@ class ConcurrentWritersTest {
                                         }
                                     },
                                     () -> {}))
-                    .isTrue();
+                    .isEmpty();
         }
         return retry.retries();
     }
