@@ -5,8 +5,12 @@ import io.fueloptimine.models.mine.advice.ConsumptionOutlier;
 import java.io.Serializable;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.FutureTask;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.streaming.api.functions.async.ResultFuture;
 import org.apache.flink.streaming.api.functions.async.RichAsyncFunction;
@@ -16,8 +20,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Ranks the machines and operators of a site by their consumption ({@link ConsumptionRanking}) on a
  * thread of its own, because it takes up to a second with 600 trucks. A ranking that fails or takes
- * too long is logged and left out; the next shift is ranked again. Metric: {@code rankingMillis},
- * the time of the latest ranking.
+ * too long is cancelled, logged and left out; the next shift is ranked again. An {@link Error}
+ * fails the job. Metric: {@code rankingMillis}, the time of the latest ranking.
  */
 final class RankConsumption extends RichAsyncFunction<ConsumptionCells, ConsumptionOutlier> {
 
@@ -33,12 +37,18 @@ final class RankConsumption extends RichAsyncFunction<ConsumptionCells, Consumpt
     /** Ranks the sums of one site. */
     @FunctionalInterface
     interface Ranking extends Serializable {
+        /**
+         * The ranking.
+         *
+         * @throws java.util.concurrent.CancellationException if the thread was interrupted
+         */
         List<ConsumptionOutlier> of(ConsumptionCells cells);
     }
 
     private final Ranking ranking;
 
     private transient ExecutorService thread;
+    private transient Map<ResultFuture<ConsumptionOutlier>, FutureTask<Void>> pending;
     private transient volatile long rankingMillis;
 
     RankConsumption(Ranking ranking) {
@@ -53,6 +63,7 @@ final class RankConsumption extends RichAsyncFunction<ConsumptionCells, Consumpt
 
     @Override
     public void open(OpenContext context) {
+        pending = new ConcurrentHashMap<>();
         thread =
                 Executors.newSingleThreadExecutor(
                         task -> {
@@ -65,13 +76,28 @@ final class RankConsumption extends RichAsyncFunction<ConsumptionCells, Consumpt
 
     @Override
     public void asyncInvoke(ConsumptionCells cells, ResultFuture<ConsumptionOutlier> result) {
-        thread.execute(() -> result.complete(ranked(cells)));
+        FutureTask<Void> task = new FutureTask<>(() -> rank(cells, result), null);
+        pending.put(result, task);
+        thread.execute(task);
+    }
+
+    private void rank(ConsumptionCells cells, ResultFuture<ConsumptionOutlier> result) {
+        try {
+            result.complete(ranked(cells));
+        } catch (Error e) {
+            result.completeExceptionally(e);
+        } finally {
+            pending.remove(result);
+        }
     }
 
     private List<ConsumptionOutlier> ranked(ConsumptionCells cells) {
         long begun = System.nanoTime();
         try {
             return ranking.of(cells);
+        } catch (CancellationException e) {
+            // Not a failure: the time is over, which is logged, or the task ends.
+            throw e;
         } catch (RuntimeException e) {
             LOG.error("No ranking of consumption for {} at {}", cells.site(), cells.at(), e);
             return List.of();
@@ -87,6 +113,10 @@ final class RankConsumption extends RichAsyncFunction<ConsumptionCells, Consumpt
                 cells.site(),
                 cells.at(),
                 TIMEOUT);
+        FutureTask<Void> task = pending.remove(result);
+        if (task != null) {
+            task.cancel(true);
+        }
         result.complete(List.of());
     }
 

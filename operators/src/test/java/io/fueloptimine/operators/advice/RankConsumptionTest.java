@@ -8,7 +8,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.apache.flink.api.common.functions.DefaultOpenContext;
 import org.apache.flink.api.common.serialization.SerializerConfigImpl;
@@ -82,14 +85,81 @@ class RankConsumptionTest {
         assertThat(ranked(broken).outliers()).isEmpty();
     }
 
+    @Test
+    void anErrorFailsTheJob() throws Exception {
+        StackOverflowError error = new StackOverflowError();
+        RankConsumption function =
+                opened(
+                        cells -> {
+                            throw error;
+                        });
+        try {
+            Result result = invoked(function, cells());
+
+            assertThat(result.ranking())
+                    .failsWithin(Duration.ofSeconds(30))
+                    .withThrowableOfType(ExecutionException.class)
+                    .withCause(error);
+        } finally {
+            function.close();
+        }
+    }
+
+    @Test
+    void aTimeoutCancelsTheRankingSoThatTheNextOneRuns() throws Exception {
+        CountDownLatch begun = new CountDownLatch(1);
+        ConsumptionCells slow = new ConsumptionCells("slow", AdviceSamples.START, List.of());
+        RankConsumption function =
+                opened(
+                        cells -> {
+                            if (cells.site().equals("slow")) {
+                                begun.countDown();
+                                waitForInterrupt();
+                            }
+                            return List.of();
+                        });
+        try {
+            Result first = invoked(function, slow);
+            assertThat(begun.await(30, TimeUnit.SECONDS)).isTrue();
+            Result second = invoked(function, cells());
+
+            function.timeout(slow, first);
+
+            assertThat(first.ranking().get(30, TimeUnit.SECONDS).outliers()).isEmpty();
+            assertThat(second.ranking().get(30, TimeUnit.SECONDS).thread())
+                    .isEqualTo("consumption-ranking");
+        } finally {
+            function.close();
+        }
+    }
+
+    private static void waitForInterrupt() {
+        try {
+            new CountDownLatch(1).await();
+        } catch (InterruptedException e) {
+            throw new CancellationException();
+        }
+    }
+
+    private static RankConsumption opened(RankConsumption.Ranking ranking) {
+        RankConsumption function = new RankConsumption(ranking);
+        function.setRuntimeContext(new MockStreamingRuntimeContext(1, 0));
+        function.open(DefaultOpenContext.INSTANCE);
+        return function;
+    }
+
+    private static Result invoked(RankConsumption function, ConsumptionCells cells) {
+        Result result = new Result(new CompletableFuture<>());
+        function.asyncInvoke(cells, result);
+        return result;
+    }
+
     private static Ranking ranked(ConsumptionCells cells) throws Exception {
         RankConsumption function = RankConsumption.standard();
         function.setRuntimeContext(new MockStreamingRuntimeContext(1, 0));
         function.open(DefaultOpenContext.INSTANCE);
         try {
-            Result result = new Result(new CompletableFuture<>());
-            function.asyncInvoke(cells, result);
-            return result.ranking().get(30, TimeUnit.SECONDS);
+            return invoked(function, cells).ranking().get(30, TimeUnit.SECONDS);
         } finally {
             function.close();
         }

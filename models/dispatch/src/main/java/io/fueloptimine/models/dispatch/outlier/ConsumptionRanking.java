@@ -34,6 +34,8 @@ public final class ConsumptionRanking {
      *
      * @param at time up to which windows are in the cells (UTC)
      * @param cells one for each machine, operator and shift
+     * @throws java.util.concurrent.CancellationException if the thread is interrupted; its
+     *     interrupt status stays set
      */
     public static List<ConsumptionOutlier> of(String site, Instant at, List<ResidualCell> cells) {
         Map<String, Integer> machines = new LinkedHashMap<>();

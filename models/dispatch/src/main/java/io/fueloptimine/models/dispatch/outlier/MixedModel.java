@@ -1,6 +1,7 @@
 package io.fueloptimine.models.dispatch.outlier;
 
 import java.util.List;
+import java.util.concurrent.CancellationException;
 
 /**
  * A mixed model with two crossed random effects: {@code y = mean + a(first) + b(second) + error}.
@@ -35,6 +36,11 @@ final class MixedModel {
     private final double[] solution;
     private final double[] errors;
 
+    /**
+     * Fits the model.
+     *
+     * @throws CancellationException if the thread is interrupted
+     */
     MixedModel(List<Row> rows, int firsts, int seconds) {
         isSwapped = firsts > seconds;
         leading = Math.min(firsts, seconds);
@@ -48,6 +54,9 @@ final class MixedModel {
         CrossedEquations.Solution found;
         int round = 0;
         do {
+            if (Thread.currentThread().isInterrupted()) {
+                throw new CancellationException("the thread was interrupted");
+            }
             before = now;
             found = equations.solve(now.error / now.first, now.error / now.second);
             now =

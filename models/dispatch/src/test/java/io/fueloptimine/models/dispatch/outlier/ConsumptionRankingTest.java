@@ -1,6 +1,7 @@
 package io.fueloptimine.models.dispatch.outlier;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.fueloptimine.models.mine.advice.ConsumptionOutlier;
@@ -10,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CancellationException;
 import java.util.function.IntToDoubleFunction;
 import org.junit.jupiter.api.Test;
 
@@ -50,6 +52,18 @@ class ConsumptionRankingTest {
                                     .count();
         }
         assertThat(standing).isLessThanOrEqualTo(2);
+    }
+
+    @Test
+    void anInterruptCancelsTheRanking() {
+        List<ResidualCell> cells = cells(m -> 1, o -> 1, 1);
+        Thread.currentThread().interrupt();
+        try {
+            assertThatThrownBy(() -> ConsumptionRanking.of("mine", END, cells))
+                    .isInstanceOf(CancellationException.class);
+        } finally {
+            assertThat(Thread.interrupted()).isTrue();
+        }
     }
 
     @Test
