@@ -36,6 +36,9 @@ import org.flywaydb.core.api.MigrationInfo;
  */
 record TableSetup(SqlConnection sql, MineSites mines, Path registry, List<String> changes) {
 
+    /** Error codes of a table that does not exist: SQL Server's and H2's. */
+    private static final Set<Integer> NO_TABLE = Set.of(208, 42102, 42103, 42104);
+
     TableSetup {
         changes = List.copyOf(changes);
     }
@@ -45,7 +48,7 @@ record TableSetup(SqlConnection sql, MineSites mines, Path registry, List<String
      *
      * @param open a connection, which the caller closes
      * @param password the password of the connection
-     * @throws InvalidInputException if the database cannot say which migrations it has
+     * @throws InvalidInputException if the database cannot say which migrations or rows it has
      */
     static TableSetup compare(
             Connection open, SqlConnection sql, String password, MineSites mines, Path registry) {
@@ -128,7 +131,11 @@ record TableSetup(SqlConnection sql, MineSites mines, Path registry, List<String
                 rows.add(found.getString(1) + " " + found.getString(2));
             }
         } catch (SQLException e) {
-            return Set.of();
+            if (NO_TABLE.contains(e.getErrorCode())) {
+                return Set.of();
+            }
+            throw new InvalidInputException(
+                    "cannot compare the SQL tables (" + query + "): " + e.getMessage());
         }
         return rows;
     }
