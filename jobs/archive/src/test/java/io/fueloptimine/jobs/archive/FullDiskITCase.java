@@ -71,10 +71,10 @@ class FullDiskITCase {
         fill(filler);
         JobClient job = start(disk.resolve("lake"));
         try {
-            ReportedSignal full = SIGNALS.poll(60, TimeUnit.SECONDS);
+            ReportedSignal full = nextSignal();
             assertThat(sequences()).hasSizeLessThan(READINGS);
             Files.delete(filler);
-            ReportedSignal room = SIGNALS.poll(60, TimeUnit.SECONDS);
+            ReportedSignal room = nextSignal();
             while (sequences().size() < READINGS) {
                 assertThat(job.getJobStatus().get().isGloballyTerminalState()).isFalse();
             }
@@ -90,6 +90,12 @@ class FullDiskITCase {
         } finally {
             job.cancel().get();
         }
+    }
+
+    private static ReportedSignal nextSignal() throws InterruptedException {
+        ReportedSignal signal = SIGNALS.poll(60, TimeUnit.SECONDS);
+        assertThat(signal).as("a signal within 60 s").isNotNull();
+        return signal;
     }
 
     private JobClient start(Path lake) throws Exception {
