@@ -9,6 +9,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -34,6 +35,9 @@ public final class SqlRetention {
         rule("dispatch_plan", "made_at", 400);
         rule("dispatch_assignment", "issued_at", 400);
     }
+
+    /** SQL Server locks the whole table from 5,000 locks of one statement on. */
+    static final int BATCH_ROWS = 2_000;
 
     private SqlRetention() {}
 
@@ -65,8 +69,9 @@ public final class SqlRetention {
     }
 
     /**
-     * Deletes the rows of a table before a time, one hour of the table's time after the other, each
-     * in a transaction of its own: so few rows at a time do not block writers.
+     * Deletes the rows of a table before a time, oldest hours first and {@value #BATCH_ROWS} rows
+     * at most in a statement, each in a transaction of its own: so few rows at a time do not block
+     * writers. The connection commits by itself.
      *
      * @param before a full hour, so that hourly sums are added up from all of their windows or none
      * @return the number of deleted rows
@@ -78,7 +83,7 @@ public final class SqlRetention {
         if (!before.equals(before.truncatedTo(ChronoUnit.HOURS))) {
             throw new IllegalArgumentException("before is " + before + ", expected a full hour");
         }
-        String statement = "DELETE FROM " + table + " WHERE " + rule.column() + " < ?";
+        String statement = deletion(table, rule.column());
         long deleted = 0;
         try (PreparedStatement delete = connection.prepareStatement(statement)) {
             for (Instant oldest = oldest(connection, table, rule);
@@ -90,6 +95,23 @@ public final class SqlRetention {
             }
         }
         return deleted;
+    }
+
+    static List<String> statements() {
+        return RULES.entrySet().stream()
+                .map(rule -> deletion(rule.getKey(), rule.getValue().column()))
+                .toList();
+    }
+
+    /** By table: the column of its time. */
+    static Map<String, String> timeColumns() {
+        Map<String, String> columns = new LinkedHashMap<>();
+        RULES.forEach((table, rule) -> columns.put(table, rule.column()));
+        return columns;
+    }
+
+    private static String deletion(String table, String column) {
+        return "DELETE TOP (" + BATCH_ROWS + ") FROM " + table + " WHERE " + column + " < ?";
     }
 
     /** The oldest time in a table; null for a table without times. */
