@@ -19,12 +19,15 @@ import java.util.concurrent.TimeoutException;
  * <p>If one acknowledgement is missing, the whole request is rejected, and the client must send it
  * again. The broker then receives some messages twice; job ingest drops these repeats.
  */
-final class Delivery {
+public final class Delivery {
 
     private final GatewayPublisher publisher;
     private final Duration limit;
 
-    Delivery(GatewayPublisher publisher, Duration limit) {
+    /**
+     * @param limit the maximum time to wait for the acknowledgements of one request
+     */
+    public Delivery(GatewayPublisher publisher, Duration limit) {
         this.publisher = publisher;
         this.limit = limit;
     }
@@ -35,7 +38,7 @@ final class Delivery {
      *
      * @throws RejectedRequestException when a message was not acknowledged within the limit
      */
-    void deliver(String topic, List<byte[]> lines)
+    public void deliver(String topic, List<byte[]> lines)
             throws RejectedRequestException, InterruptedException {
         PublisherCounts broker = publisher.figures();
         if (!broker.connected()) {

@@ -19,6 +19,7 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 
 /**
@@ -68,11 +69,34 @@ public final class Gateway implements AutoCloseable {
      */
     public static Gateway start(GatewaySettings settings, GatewayPublisher publisher)
             throws IOException {
-        return start(settings, publisher, ConnectionLimits.DEFAULT);
+        return start(settings, publisher, () -> "");
+    }
+
+    /**
+     * Starts the server.
+     *
+     * @param publisher publishes the messages; the caller closes the publisher after the gateway
+     * @param furtherMetrics metrics that {@code /metrics} shows after its own; thread-safe
+     * @throws InvalidInputException if the settings have faults
+     * @throws IOException if the server cannot listen on the address
+     */
+    public static Gateway start(
+            GatewaySettings settings, GatewayPublisher publisher, Supplier<String> furtherMetrics)
+            throws IOException {
+        return start(settings, publisher, ConnectionLimits.DEFAULT, furtherMetrics);
     }
 
     static Gateway start(
             GatewaySettings settings, GatewayPublisher publisher, ConnectionLimits limits)
+            throws IOException {
+        return start(settings, publisher, limits, () -> "");
+    }
+
+    private static Gateway start(
+            GatewaySettings settings,
+            GatewayPublisher publisher,
+            ConnectionLimits limits,
+            Supplier<String> furtherMetrics)
             throws IOException {
         List<String> faults = faultsIn(settings);
         if (!faults.isEmpty()) {
@@ -86,7 +110,12 @@ public final class Gateway implements AutoCloseable {
                         tls(settings),
                         new OpenConnections(limits),
                         limits,
-                        new Routes(new HostCheck(settings), readings, publisher, counts),
+                        new Routes(
+                                new HostCheck(settings),
+                                readings,
+                                publisher,
+                                counts,
+                                furtherMetrics),
                         counts,
                         threads,
                         settings.maxBodyBytes(),

@@ -4,14 +4,14 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Formats metrics in the text format of Prometheus, version 0.0.4. */
-final class MetricsText {
+public final class MetricsText {
 
     static final String CONTENT_TYPE = "text/plain; version=0.0.4; charset=utf-8";
 
     private final StringBuilder text = new StringBuilder();
 
     /** Adds a metric without labels. */
-    MetricsText add(String name, String type, String help, double value) {
+    public MetricsText add(String name, String type, String help, double value) {
         header(name, type, help);
         text.append(name).append(' ').append(number(value)).append('\n');
         return this;

@@ -5,7 +5,7 @@ import io.fueloptimine.models.mine.input.PrintableText;
 import java.util.List;
 
 /** Thrown when a request is rejected. The exception contains the faults for the client. */
-final class RejectedRequestException extends Exception {
+public final class RejectedRequestException extends Exception {
 
     private static final int MAX_SHOWN_LENGTH = 120;
 

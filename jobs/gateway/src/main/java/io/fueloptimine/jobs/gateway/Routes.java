@@ -4,6 +4,7 @@ import io.fueloptimine.connectors.mqtt.publisher.PublisherCounts;
 import io.netty.handler.codec.http.HttpRequest;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * Answers the requests of all paths: {@code /v1/...} accepts readings, {@code GET /health} and
@@ -20,16 +21,19 @@ final class Routes {
     private final ReadingRequests readings;
     private final GatewayPublisher publisher;
     private final GatewayCounts counts;
+    private final Supplier<String> furtherMetrics;
 
     Routes(
             HostCheck host,
             ReadingRequests readings,
             GatewayPublisher publisher,
-            GatewayCounts counts) {
+            GatewayCounts counts,
+            Supplier<String> furtherMetrics) {
         this.host = host;
         this.readings = readings;
         this.publisher = publisher;
         this.counts = counts;
+        this.furtherMetrics = furtherMetrics;
     }
 
     /** The path of a request target, without host and query. */
@@ -84,7 +88,9 @@ final class Routes {
         PublisherCounts broker = publisher.figures();
         return pathOf(head.uri()).equals("/metrics")
                 ? HttpAnswer.of(
-                        OK, MetricsText.CONTENT_TYPE, counts.toText(broker, readings.openTokens()))
+                        OK,
+                        MetricsText.CONTENT_TYPE,
+                        counts.toText(broker, readings.openTokens()) + furtherMetrics.get())
                 : health(broker);
     }
 

@@ -3,11 +3,16 @@ package io.fueloptimine.jobs.cli.run;
 import io.fueloptimine.connectors.mqtt.publisher.MqttPublisher;
 import io.fueloptimine.connectors.mqtt.publisher.MqttPublisherSettings;
 import io.fueloptimine.connectors.mqtt.publisher.PublisherCounts;
+import io.fueloptimine.jobs.cli.options.AempOptions;
 import io.fueloptimine.jobs.cli.options.LogFolder;
 import io.fueloptimine.jobs.cli.options.MqttOptions;
 import io.fueloptimine.jobs.gateway.Gateway;
 import io.fueloptimine.jobs.gateway.GatewayPublisher;
 import io.fueloptimine.jobs.gateway.GatewaySettings;
+import io.fueloptimine.jobs.gateway.aemp.PullMetrics;
+import io.fueloptimine.jobs.gateway.aemp.PullSettings;
+import io.fueloptimine.jobs.gateway.aemp.SnapshotPoller;
+import io.fueloptimine.jobs.gateway.aemp.SnapshotPull;
 import io.fueloptimine.jobs.local.run.StopSignal;
 import io.fueloptimine.jobs.local.stack.FuelHome;
 import io.fueloptimine.jobs.local.stack.Ports;
@@ -25,6 +30,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -38,7 +44,9 @@ import picocli.CommandLine.Spec;
         description = {
             "Receives readings over HTTP from machines without MQTT, and publishes them to a running"
                     + " MQTT broker. Ctrl-C stops it.",
-            "Answers 202 when the broker has acknowledged all messages of the request."
+            "Answers 202 when the broker has acknowledged all messages of the request.",
+            "With --aemp it also pulls snapshots by ISO 15143-3 (AEMP 2.0) from a telematics"
+                    + " server."
         })
 public final class GatewayCommand implements Callable<Integer> {
 
@@ -111,15 +119,23 @@ public final class GatewayCommand implements Callable<Integer> {
                             + " retry (default: ${DEFAULT-VALUE}).")
     private int acknowledgementS;
 
+    @Mixin private AempOptions aemp;
     @Mixin private MqttOptions mqtt;
     @Spec private CommandSpec spec;
 
     @Override
     public Integer call() throws Exception {
-        LogFolder.use(FuelHome.find().data("gateway"));
+        Path folder = FuelHome.find().data("gateway");
+        LogFolder.use(folder);
         GatewaySettings settings = settings();
         List<String> faults = new ArrayList<>(Gateway.faultsIn(settings));
         faults.addAll(addressFaults(settings));
+        faults.addAll(aemp.faults());
+        Optional<PullSettings> pull =
+                aemp.isGiven() && aemp.faults().isEmpty()
+                        ? Optional.of(aemp.settings(folder, settings.acknowledgementLimit()))
+                        : Optional.empty();
+        pull.map(PullSettings::faults).ifPresent(faults::addAll);
         faults.addAll(mqtt.faults());
         if (!faults.isEmpty()) {
             throw new InvalidInputException("the gateway cannot start", faults);
@@ -127,17 +143,46 @@ public final class GatewayCommand implements Callable<Integer> {
         MqttPublisherSettings broker =
                 MqttPublisherSettings.of(mqtt.settings(), "gateway-" + UUID.randomUUID())
                         .requiringSubscribers();
-        return StoppableRun.execute(spec, stop -> serve(settings, broker, stop));
+        return StoppableRun.execute(spec, stop -> serve(settings, pull, broker, stop));
     }
 
-    private int serve(GatewaySettings settings, MqttPublisherSettings broker, StopSignal stop)
+    private int serve(
+            GatewaySettings settings,
+            Optional<PullSettings> pull,
+            MqttPublisherSettings broker,
+            StopSignal stop)
             throws Exception {
-        try (MqttPublisher publisher = MqttPublisher.open(broker);
-                Gateway gateway = start(settings, publisher)) {
-            stop.started();
-            printAddresses(settings, gateway);
-            watch(publisher, stop);
+        try (MqttPublisher publisher = MqttPublisher.open(broker)) {
+            Optional<SnapshotPoller> poller =
+                    pull.isPresent()
+                            ? Optional.of(
+                                    SnapshotPoller.open(pull.get(), GatewayPublisher.to(publisher)))
+                            : Optional.empty();
+            Supplier<String> metrics =
+                    () -> poller.map(SnapshotPoller::counts).map(PullMetrics::text).orElse("");
+            try (Gateway gateway = start(settings, publisher, metrics)) {
+                stop.started();
+                printAddresses(settings, gateway);
+                watch(poller, pull, publisher, stop);
+            }
             return 0;
+        }
+    }
+
+    private void watch(
+            Optional<SnapshotPoller> poller,
+            Optional<PullSettings> pull,
+            MqttPublisher publisher,
+            StopSignal stop)
+            throws InterruptedException {
+        if (poller.isEmpty()) {
+            watch(publisher, stop);
+            return;
+        }
+        try (SnapshotPull pulling =
+                SnapshotPull.start(
+                        poller.get(), pull.orElseThrow().every(), new PollProblems(spec))) {
+            watch(publisher, stop);
         }
     }
 
@@ -185,10 +230,11 @@ public final class GatewayCommand implements Callable<Integer> {
                 .toList();
     }
 
-    private static Gateway start(GatewaySettings settings, MqttPublisher publisher)
+    private static Gateway start(
+            GatewaySettings settings, MqttPublisher publisher, Supplier<String> metrics)
             throws IOException {
         try {
-            return Gateway.start(settings, GatewayPublisher.to(publisher));
+            return Gateway.start(settings, GatewayPublisher.to(publisher), metrics);
         } catch (BindException e) {
             throw new InvalidInputException(
                     "cannot listen on "
