@@ -86,7 +86,7 @@ final class SiteSilence implements Serializable {
 
     /**
      * At a time of the clock: the silences of the working machines that have no alarm of silence
-     * yet; empty while any machine of the site sends.
+     * yet, of their own or of the site; empty while any machine of the site sends.
      *
      * @param flood the machines that are silent in event time
      */
@@ -102,7 +102,7 @@ final class SiteSilence implements Serializable {
             return Map.of();
         }
         timerWallMs.clear();
-        return flood.since() == null ? silences(flood) : Map.of();
+        return silences(flood);
     }
 
     private Map<String, AlarmSignal> silences(Flood flood) throws Exception {
@@ -113,7 +113,7 @@ final class SiteSilence implements Serializable {
         Map<String, AlarmSignal> silences = new TreeMap<>();
         for (HeardMachine machine : machines.values()) {
             FloodMember known = flood.members().get(machine.machineId());
-            boolean hasAlarm = known != null && known.raised();
+            boolean hasAlarm = known != null && (known.raised() || known.grouped());
             boolean worked = machine.end().isAfter(newest.minusSeconds(silenceS));
             if (machine.watched() && worked && !hasAlarm) {
                 silences.put(

@@ -123,6 +123,33 @@ class SiteSilenceTest {
         }
     }
 
+    /** Event time finds the silence of the first half, and the clock that of the others. */
+    @Test
+    void extendsTheAlarmWhenTheOtherMachinesFallSilentLater() throws Exception {
+        try (var harness = harness(SETTINGS)) {
+            harness.open();
+            hearAll(harness, 0);
+            for (int truck = 0; truck < TRUCKS / 2; truck++) {
+                harness.processElement1(silent(name(truck)), at(59 + SILENCE_S));
+            }
+            for (int truck = TRUCKS / 2; truck < TRUCKS; truck++) {
+                hear(harness, name(truck), 600, true);
+            }
+            harness.processBothWatermarks(new Watermark(at(660)));
+            assertThat(harness.extractOutputValues())
+                    .singleElement()
+                    .satisfies(signal -> assertThat(signal.message()).startsWith("30 machines"));
+
+            harness.setProcessingTime(WALL + LIMIT_MS);
+            assertThat(harness.extractOutputValues()).hasSize(2);
+            AlarmSignal all = harness.extractOutputValues().get(1);
+            assertThat(all.message()).startsWith("60 machines").contains("T00").contains("T59");
+            assertThat(all.severity()).isEqualTo(Severity.CRITICAL);
+            harness.setProcessingTime(WALL + 10 * LIMIT_MS);
+            assertThat(harness.extractOutputValues()).hasSize(2);
+        }
+    }
+
     @Test
     void raisesNothingWhenAllMachinesRest() throws Exception {
         try (var harness = harness(SETTINGS)) {

@@ -100,6 +100,8 @@ class StepSettingsTest {
                   refuelledPct: 12
                   criticalFuelPct: 13
                   badDataClearPct: 30
+                flood:
+                  siteSilenceS: 119
                 assigner:
                   criticalFuelPct: 50
                 fleet:
@@ -110,6 +112,7 @@ class StepSettingsTest {
                 "alarms.refuelledPct is 12.0, expected more than lowFuelPct, 12.0",
                 "alarms.criticalFuelPct is 13.0, expected lowFuelPct, 12.0, or less",
                 "alarms.badDataClearPct is 30.0, expected badDataPct, 20.0, or less",
+                "flood.siteSilenceS is 119, expected 0, or 120 or more, because",
                 "assigner.criticalFuelPct is 50.0, expected candidateFuelPct, 40.0, or less",
                 "fleet.planEveryS is 600, expected planSpacingS, 700, or more");
     }
