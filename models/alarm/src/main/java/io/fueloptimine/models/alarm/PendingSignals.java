@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * The signals and the minute summary of one machine at one event time, which are kept until the
- * watermark passes that time.
+ * The signals and the minute summary of one machine, or the signals of one site, at one event time,
+ * which are kept until the watermark passes that time.
  *
  * @param signals the detectors' signals, in order of arrival
  * @param minute summary of the minute that ended at this time; null when there is none
@@ -32,7 +32,11 @@ public record PendingSignals(List<AlarmSignal> signals, MachineMinute minute) {
                         Comparator.comparing(AlarmSignal::type)
                                 .thenComparing(AlarmSignal::at)
                                 .thenComparing(AlarmSignal::present)
-                                .thenComparing(AlarmSignal::severity))
+                                .thenComparing(AlarmSignal::severity)
+                                .thenComparing(AlarmSignal::machineKey)
+                                .thenComparing(
+                                        AlarmSignal::causeId,
+                                        Comparator.nullsFirst(Comparator.naturalOrder())))
                 .toList();
     }
 }

@@ -25,6 +25,10 @@ class PendingSignalsTest {
             signals.add(AlarmSignal.gone(MINUTE, type, "gone"));
             signals.add(present(type, Severity.WARNING));
             signals.add(present(type, Severity.CRITICAL));
+            signals.add(present(type, Severity.CRITICAL).ofCause("A"));
+            signals.add(present(type, Severity.CRITICAL).ofCause("B"));
+            signals.add(ofMachine("T98", type));
+            signals.add(ofMachine("T99", type));
         }
         List<AlarmSignal> expected = pending(signals).inOrder();
         Collections.shuffle(signals, new Random(seed));
@@ -48,6 +52,18 @@ class PendingSignalsTest {
                 .isEqualTo(PendingSignals.NONE.with(signal).with(MINUTE));
         assertThat(PendingSignals.NONE.signals()).isEmpty();
         assertThat(PendingSignals.NONE.minute()).isNull();
+    }
+
+    private static AlarmSignal ofMachine(String machineId, AlertType type) {
+        return new AlarmSignal(
+                MINUTE.site(),
+                machineId,
+                type,
+                Severity.CRITICAL,
+                MINUTE.end(),
+                true,
+                "present",
+                Map.of());
     }
 
     private static PendingSignals pending(List<AlarmSignal> signals) {
