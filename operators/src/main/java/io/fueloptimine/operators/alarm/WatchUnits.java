@@ -16,6 +16,7 @@ import io.fueloptimine.models.mine.site.MineSite;
 import io.fueloptimine.models.mine.site.MineSites;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,8 +43,12 @@ import org.apache.flink.util.Collector;
  *       CompareScales}), after each load.
  * </ul>
  *
- * <p>State by site: the units' recent minutes and loads, what is raised, and the latest plan. State
- * expires after 90 days without data of the site ({@link AlarmMemory}).
+ * <p>Loads wait until the watermark passes their time and are then judged in the order of time,
+ * unit and truck, so that the result does not depend on the order of their arrival; late ones are
+ * judged at once.
+ *
+ * <p>State by site: waiting loads, the units' recent minutes and loads, what is raised, and the
+ * latest plan. State expires after 90 days without data of the site ({@link AlarmMemory}).
  */
 final class WatchUnits
         extends KeyedCoProcessFunction<String, UnitEvent, DispatchPlan, AlarmSignal> {
@@ -56,6 +61,7 @@ final class WatchUnits
     private final MineSites mines;
     private final AlarmSettings settings;
     private final PatternSettings limits;
+    private transient MapState<Long, List<UnitEvent>> waiting;
     private transient MapState<String, UnitHistory> units;
     private transient MapState<String, Boolean> raised;
     private transient ValueState<PlannedUnits> plan;
@@ -69,6 +75,13 @@ final class WatchUnits
 
     @Override
     public void open(OpenContext context) {
+        waiting =
+                getRuntimeContext()
+                        .getMapState(
+                                new MapStateDescriptor<>(
+                                        "waiting-loads",
+                                        Types.LONG,
+                                        Types.LIST(Types.POJO(UnitEvent.class))));
         units =
                 getRuntimeContext()
                         .getMapState(
@@ -95,16 +108,33 @@ final class WatchUnits
     @Override
     public void processElement1(UnitEvent event, Context context, Collector<AlarmSignal> out)
             throws Exception {
-        UnitHistory history = units.get(event.unitId());
-        history = history == null ? UnitHistory.NONE : history;
         long startMs = event.at().toEpochMilli() - 60_000;
-        if (event.activity() == UnitActivity.LOAD) {
-            units.put(event.unitId(), withLoad(history, event, out));
-            scales.add(event, out);
+        if (event.activity() != UnitActivity.LOAD) {
+            units.put(event.unitId(), history(event.unitId()).with(event.activity(), startMs));
+        } else if (context.timestamp() <= context.timerService().currentWatermark()) {
+            judge(event, out);
         } else {
-            units.put(event.unitId(), history.with(event.activity(), startMs));
+            await(event, context);
         }
         context.timerService().registerEventTimeTimer(nextMs(startMs));
+    }
+
+    private UnitHistory history(String unitId) throws Exception {
+        UnitHistory known = units.get(unitId);
+        return known == null ? UnitHistory.NONE : known;
+    }
+
+    private void await(UnitEvent load, Context context) throws Exception {
+        List<UnitEvent> known = waiting.get(context.timestamp());
+        List<UnitEvent> more = known == null ? new ArrayList<>() : new ArrayList<>(known);
+        more.add(load);
+        waiting.put(context.timestamp(), more);
+        context.timerService().registerEventTimeTimer(context.timestamp());
+    }
+
+    private void judge(UnitEvent load, Collector<AlarmSignal> out) throws Exception {
+        units.put(load.unitId(), withLoad(history(load.unitId()), load, out));
+        scales.add(load, out);
     }
 
     @Override
@@ -121,7 +151,9 @@ final class WatchUnits
     @Override
     public void onTimer(long at, OnTimerContext context, Collector<AlarmSignal> out)
             throws Exception {
-        if (context.timerService().currentWatermark() == END_OF_INPUT) {
+        judgeLoads(at, out);
+        boolean ended = context.timerService().currentWatermark() == END_OF_INPUT;
+        if (ended || Math.floorMod(at, UnitHistory.SPAN_MS) != 0) {
             return;
         }
         UnitSignals signals =
@@ -136,6 +168,22 @@ final class WatchUnits
         }
         if (known) {
             context.timerService().registerEventTimeTimer(nextMs(at));
+        }
+    }
+
+    private void judgeLoads(long at, Collector<AlarmSignal> out) throws Exception {
+        List<UnitEvent> now = waiting.get(at);
+        if (now == null) {
+            return;
+        }
+        waiting.remove(at);
+        List<UnitEvent> inOrder = new ArrayList<>(now);
+        inOrder.sort(
+                Comparator.comparing(UnitEvent::at)
+                        .thenComparing(UnitEvent::unitId)
+                        .thenComparing(UnitEvent::truckId));
+        for (UnitEvent load : inOrder) {
+            judge(load, out);
         }
     }
 

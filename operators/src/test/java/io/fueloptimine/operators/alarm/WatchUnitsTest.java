@@ -87,6 +87,7 @@ class WatchUnitsTest {
             event(harness, UnitActivity.LOAD, START.minusSeconds(600), 1.15);
             assertThat(harness.extractOutputValues()).isEmpty();
             event(harness, UnitActivity.LOAD, START.plusSeconds(9_000), 1.15);
+            harness.processBothWatermarks(watermark(START.plusSeconds(9_000)));
             assertThat(types(harness)).containsExactly(AlertType.OVERLOAD);
         }
     }
@@ -102,6 +103,7 @@ class WatchUnitsTest {
             harness.initializeState(snapshot);
             harness.open();
             event(harness, UnitActivity.LOAD, START.plusSeconds(9_000), 1.15);
+            harness.processBothWatermarks(watermark(START.plusSeconds(9_000)));
             assertThat(types(harness)).containsExactly(AlertType.OVERLOAD);
         }
     }
@@ -159,6 +161,35 @@ class WatchUnitsTest {
         Instant at = START.plusSeconds(300L * (position + 1));
         harness.processElement1(
                 new UnitEvent("andes", "SH01", truckId, at, UnitActivity.LOAD, share), ms(at));
+        harness.processBothWatermarks(watermark(at));
+    }
+
+    @Test
+    void judgesScalesAlikeInAnyOrderOfArrival() throws Exception {
+        List<UnitEvent> loads = new ArrayList<>();
+        for (int i = 0; i < 140; i++) {
+            int truck = 1 + i % 5;
+            Instant at = START.plusSeconds(150L * (i / 2 + 1));
+            double share = (truck == 5 && i > 60 ? 1.1 : 1) + 0.001 * (i % 7);
+            loads.add(new UnitEvent("andes", "SH01", "T0" + truck, at, UnitActivity.LOAD, share));
+        }
+        List<AlarmSignal> expected = signals(loads);
+        assertThat(expected).extracting(AlarmSignal::type).contains(AlertType.PAYLOAD_BIAS);
+        for (int seed = 0; seed < 10; seed++) {
+            Collections.shuffle(loads, new Random(seed));
+            assertThat(signals(loads)).isEqualTo(expected);
+        }
+    }
+
+    /** All loads arrive before event time has advanced. */
+    private static List<AlarmSignal> signals(List<UnitEvent> loads) throws Exception {
+        try (var harness = opened()) {
+            for (UnitEvent load : loads) {
+                harness.processElement1(load, ms(load.at()));
+            }
+            harness.processBothWatermarks(watermark(START.plusSeconds(11 * 3_600)));
+            return harness.extractOutputValues();
+        }
     }
 
     @Test
@@ -284,6 +315,7 @@ class WatchUnitsTest {
                     START.plusSeconds(300L * (position + 1)),
                     shares.get(position));
         }
+        harness.processBothWatermarks(watermark(START.plusSeconds(300L * shares.size())));
     }
 
     private static void minutes(
