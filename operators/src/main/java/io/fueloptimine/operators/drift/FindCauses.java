@@ -10,6 +10,7 @@ import io.fueloptimine.models.mine.road.RoadExcess;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.apache.flink.api.common.functions.OpenContext;
@@ -32,12 +33,17 @@ import org.apache.flink.util.Collector;
  * Key the stream by site.
  *
  * <p>Rows of roads and features wait until the watermark passes their time, because those of one
- * time are judged together. State expires after 30 days.
+ * time are judged together. A drift of the fleet counts from its own time, too, so that the result
+ * does not depend on the order of arrival. State expires after 30 days.
  */
 public final class FindCauses extends KeyedProcessFunction<String, DriftEvidence, DriftEvent> {
 
     private static final long serialVersionUID = 1L;
     private static final Duration RETENTION = Duration.ofDays(30);
+
+    private static final Comparator<DriftEvent> ENDS_FIRST =
+            Comparator.comparing((DriftEvent drift) -> !drift.ended())
+                    .thenComparing(DriftEvent::driftId);
 
     private transient MapState<Long, List<DriftEvidence>> waiting;
     private transient ValueState<OpenDrifts> open;
@@ -87,14 +93,16 @@ public final class FindCauses extends KeyedProcessFunction<String, DriftEvidence
             throws Exception {
         DriftEvent drift = evidence.residuals();
         if (drift != null) {
-            if (drift.scope() == DriftScope.FLEET) {
-                boolean rises = !drift.ended() && drift.meanAfter() > drift.meanBefore();
-                open.update(known().withFleet(rises));
-            }
             out.collect(drift);
-            return;
+            if (drift.scope() != DriftScope.FLEET) {
+                return;
+            }
         }
         long at = at(evidence).toEpochMilli();
+        if (drift != null && at <= context.timerService().currentWatermark()) {
+            follow(drift);
+            return;
+        }
         List<DriftEvidence> same = waiting.get(at);
         same = same == null ? new ArrayList<>() : same;
         same.add(evidence);
@@ -110,12 +118,27 @@ public final class FindCauses extends KeyedProcessFunction<String, DriftEvidence
             return;
         }
         waiting.remove(timestamp);
+        List<DriftEvent> ofFleet =
+                now.stream()
+                        .map(DriftEvidence::residuals)
+                        .filter(Objects::nonNull)
+                        .sorted(ENDS_FIRST)
+                        .toList();
+        for (DriftEvent drift : ofFleet) {
+            follow(drift);
+        }
         List<RoadExcess> roads =
                 now.stream().map(DriftEvidence::road).filter(Objects::nonNull).toList();
         List<DataDrift> features =
                 now.stream().map(DriftEvidence::data).filter(Objects::nonNull).toList();
         emit(RoadDrifts.step(known(), roads), out);
         emit(DataDrifts.step(known(), features), out);
+    }
+
+    /** Notes whether the fleet has drifted. */
+    private void follow(DriftEvent drift) throws Exception {
+        boolean rises = !drift.ended() && drift.meanAfter() > drift.meanBefore();
+        open.update(known().withFleet(rises));
     }
 
     private void emit(OpenDrifts.Step step, Collector<DriftEvent> out) throws Exception {
@@ -129,6 +152,9 @@ public final class FindCauses extends KeyedProcessFunction<String, DriftEvidence
     }
 
     private static Instant at(DriftEvidence evidence) {
+        if (evidence.residuals() != null) {
+            return evidence.residuals().detectedAt();
+        }
         return evidence.road() != null ? evidence.road().at() : evidence.data().at();
     }
 }

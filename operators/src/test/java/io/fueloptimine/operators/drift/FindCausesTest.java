@@ -61,6 +61,26 @@ class FindCausesTest {
         }
     }
 
+    @Test
+    void reportsNoRoadOfAnHourInWhichTheFleetHadDriftedWhenItsEndArrivesEarly() throws Exception {
+        try (var harness = harness()) {
+            harness.open();
+            harness.processElement(DriftEvidence.of(fleet(false)), START.toEpochMilli());
+            hour(harness, 1, 0, 0, 2, 0);
+            harness.processElement(DriftEvidence.of(fleet(true, at(2))), at(2).toEpochMilli());
+            harness.processWatermark(at(1).toEpochMilli());
+            assertThat(harness.extractOutputValues())
+                    .extracting(DriftEvent::scope)
+                    .containsExactly(DriftScope.FLEET, DriftScope.FLEET);
+
+            hour(harness, 2, 0, 0, 2, 0);
+            harness.processWatermark(at(2).toEpochMilli());
+            assertThat(harness.extractOutputValues())
+                    .extracting(DriftEvent::scope)
+                    .containsExactly(DriftScope.FLEET, DriftScope.FLEET, DriftScope.ROAD);
+        }
+    }
+
     private static void hour(
             KeyedOneInputStreamOperatorTestHarness<String, DriftEvidence, DriftEvent> harness,
             int hour,
@@ -87,13 +107,17 @@ class FindCausesTest {
     }
 
     private static DriftEvent fleet(boolean ended) {
+        return fleet(ended, START);
+    }
+
+    private static DriftEvent fleet(boolean ended, Instant at) {
         return new DriftEvent(
                 "id-" + ended,
                 "andes",
                 null,
                 DriftDetector.CUSUM,
                 "residualRatio",
-                START,
+                at,
                 0.0,
                 0.1,
                 40,
