@@ -34,12 +34,16 @@ import org.apache.flink.util.Collector;
  *
  * <p>Rows of roads and features wait until the watermark passes their time, because those of one
  * time are judged together. A drift of the fleet counts from its own time, too, so that the result
- * does not depend on the order of arrival. State expires after 30 days.
+ * does not depend on the order of arrival. A drift without further rows ends after a time ({@link
+ * RoadDrifts#WITHOUT_EVIDENCE}, {@link DataDrifts#WITHOUT_EVIDENCE}). State expires after 30 days.
  */
 public final class FindCauses extends KeyedProcessFunction<String, DriftEvidence, DriftEvent> {
 
     private static final long serialVersionUID = 1L;
     private static final Duration RETENTION = Duration.ofDays(30);
+
+    /** At the end of a bounded input, nothing is known of the time after it. */
+    private static final long END_OF_INPUT = Long.MAX_VALUE;
 
     private static final Comparator<DriftEvent> ENDS_FIRST =
             Comparator.comparing((DriftEvent drift) -> !drift.ended())
@@ -114,10 +118,16 @@ public final class FindCauses extends KeyedProcessFunction<String, DriftEvidence
     public void onTimer(long timestamp, OnTimerContext context, Collector<DriftEvent> out)
             throws Exception {
         List<DriftEvidence> now = waiting.get(timestamp);
-        if (now == null) {
-            return;
+        if (now != null) {
+            waiting.remove(timestamp);
+            judge(now, out);
         }
-        waiting.remove(timestamp);
+        if (context.timerService().currentWatermark() != END_OF_INPUT) {
+            forget(timestamp, context, out);
+        }
+    }
+
+    private void judge(List<DriftEvidence> now, Collector<DriftEvent> out) throws Exception {
         List<DriftEvent> ofFleet =
                 now.stream()
                         .map(DriftEvidence::residuals)
@@ -133,6 +143,24 @@ public final class FindCauses extends KeyedProcessFunction<String, DriftEvidence
                 now.stream().map(DriftEvidence::data).filter(Objects::nonNull).toList();
         emit(RoadDrifts.step(known(), roads), out);
         emit(DataDrifts.step(known(), features), out);
+    }
+
+    /** Ends drifts without evidence, and looks again when the others may have ended. */
+    private void forget(long timestamp, OnTimerContext context, Collector<DriftEvent> out)
+            throws Exception {
+        Instant at = Instant.ofEpochMilli(timestamp);
+        emit(RoadDrifts.forgotten(known(), context.getCurrentKey(), at), out);
+        emit(DataDrifts.forgotten(known(), context.getCurrentKey(), at), out);
+        if (!known().roads().isEmpty()) {
+            lookAgain(at.plus(RoadDrifts.WITHOUT_EVIDENCE), context);
+        }
+        if (!known().classes().isEmpty()) {
+            lookAgain(at.plus(DataDrifts.WITHOUT_EVIDENCE), context);
+        }
+    }
+
+    private static void lookAgain(Instant at, Context context) {
+        context.timerService().registerEventTimeTimer(at.toEpochMilli());
     }
 
     /** Notes whether the fleet has drifted. */

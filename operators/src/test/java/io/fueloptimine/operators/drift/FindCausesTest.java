@@ -1,7 +1,9 @@
 package io.fueloptimine.operators.drift;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import io.fueloptimine.models.drift.cause.RoadDrifts;
 import io.fueloptimine.models.mine.consumption.DriftDetector;
 import io.fueloptimine.models.mine.consumption.DriftEvent;
 import io.fueloptimine.models.mine.consumption.DriftKind;
@@ -31,6 +33,22 @@ class FindCausesTest {
             assertThat(harness.extractOutputValues())
                     .extracting(DriftEvent::subject)
                     .containsExactly("R2");
+        }
+    }
+
+    @Test
+    void endsTheDriftOfARoadOnWhichNobodyDrivesAnyMore() throws Exception {
+        try (var harness = harness()) {
+            harness.open();
+            hour(harness, 1, 0, 0, 2, 0);
+            int last = 1 + (int) RoadDrifts.WITHOUT_EVIDENCE.toHours();
+            harness.processWatermark(at(last).toEpochMilli() - 1);
+            assertThat(harness.extractOutputValues()).hasSize(1);
+            harness.processWatermark(at(last).toEpochMilli());
+
+            assertThat(harness.extractOutputValues())
+                    .extracting(DriftEvent::subject, DriftEvent::ended)
+                    .containsExactly(tuple("R2", false), tuple("R2", true));
             assertThat(harness.numEventTimeTimers()).isZero();
         }
     }

@@ -7,11 +7,14 @@ import io.fueloptimine.models.mine.consumption.DriftEvent;
 import io.fueloptimine.models.mine.consumption.DriftKind;
 import io.fueloptimine.models.mine.consumption.DriftScope;
 import io.fueloptimine.models.mine.consumption.SuspectedCause;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -20,7 +23,8 @@ import java.util.stream.Collectors;
  * Makes events of comparisons of live data with training data. A class whose important features
  * have drifted is one event, whatever the number of features; classes that drift by the same cause
  * at once are one event of the fleet. The event ends when all important features are as in the
- * training data. Stateless and thread-safe.
+ * training data, or when the class is not compared for {@link #WITHOUT_EVIDENCE}, because its
+ * machines do not work. Stateless and thread-safe.
  *
  * <p>Important are the features that are measured ({@link #CAUSES}). Those that are computed from
  * them would repeat their drift, and those of the class are constant.
@@ -43,6 +47,15 @@ public final class DataDrifts {
 
     /** Share of missing values beyond that of the training data from which a sensor has failed. */
     static final double SENSOR_FAILED = 0.2;
+
+    /**
+     * After this time without a comparison, in event time, a drift has ended. It is longer than the
+     * longest time between two comparisons, a week.
+     */
+    public static final Duration WITHOUT_EVIDENCE = Duration.ofDays(14);
+
+    /** Stands for the version of the model: nothing was compared. */
+    private static final String NO_MODEL = "none";
 
     private static final int NAMED_FEATURES = 3;
 
@@ -86,7 +99,58 @@ public final class DataDrifts {
                     }
                 });
         begin(begin, byClass.size(), classes, events);
-        return new OpenDrifts.Step(open.withClasses(classes), events);
+        OpenDrifts after =
+                rows.isEmpty()
+                        ? open
+                        : open.withClasses(classes, byClass.keySet(), rows.get(0).at());
+        return new OpenDrifts.Step(after, events);
+    }
+
+    /** The step that ends the drifts of classes without evidence. */
+    public static OpenDrifts.Step forgotten(OpenDrifts open, String site, Instant at) {
+        Map<String, DriftScope> classes = new TreeMap<>(open.classes());
+        List<DriftEvent> events = new ArrayList<>();
+        for (String name : OpenDrifts.unseen(open.classesSeenMs(), at, WITHOUT_EVIDENCE)) {
+            DriftScope scope = classes.remove(name);
+            if (scope == DriftScope.CLASS || !classes.containsValue(DriftScope.FLEET)) {
+                events.add(forgotten(site, scope, scope == DriftScope.FLEET ? site : name, at));
+            }
+        }
+        return new OpenDrifts.Step(open.withClasses(classes, Set.of(), at), events);
+    }
+
+    private static DriftEvent forgotten(String site, DriftScope scope, String subject, Instant at) {
+        return new DriftEvent(
+                driftId(site, scope, subject, DataDrift.ALL_FEATURES, at),
+                site,
+                null,
+                DriftDetector.DISTRIBUTION,
+                DataDrift.ALL_FEATURES,
+                at,
+                0,
+                0,
+                0,
+                0,
+                NO_MODEL,
+                DriftKind.DATA,
+                scope,
+                subject,
+                null,
+                true,
+                SuspectedCause.UNKNOWN,
+                "no comparison for " + WITHOUT_EVIDENCE.toDays() + " days");
+    }
+
+    private static String driftId(
+            String site, DriftScope scope, String subject, String feature, Instant at) {
+        return String.join(
+                "/",
+                site,
+                DriftKind.DATA.name(),
+                scope.name(),
+                subject,
+                feature,
+                Long.toString(at.toEpochMilli()));
     }
 
     private static List<DataDrift> drifted(List<DataDrift> features) {
@@ -139,14 +203,7 @@ public final class DataDrifts {
         DataDrift first = drift.features().get(0);
         String subject = scope == DriftScope.FLEET ? first.site() : drift.name();
         return new DriftEvent(
-                String.join(
-                        "/",
-                        first.site(),
-                        DriftKind.DATA.name(),
-                        scope.name(),
-                        subject,
-                        first.feature(),
-                        Long.toString(first.at().toEpochMilli())),
+                driftId(first.site(), scope, subject, first.feature(), first.at()),
                 first.site(),
                 null,
                 DriftDetector.DISTRIBUTION,

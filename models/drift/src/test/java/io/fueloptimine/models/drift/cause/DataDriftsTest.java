@@ -58,6 +58,19 @@ class DataDriftsTest {
     }
 
     @Test
+    void endsTheEventWhenTheClassesAreNotComparedAnyMore() {
+        play(drifted("930E", "ambient_c", 2), drifted("793F", "ambient_c", 1));
+        Instant end = AT.plus(DataDrifts.WITHOUT_EVIDENCE);
+        assertThat(DataDrifts.forgotten(open, "andes", end.minusMillis(1)).events()).isEmpty();
+
+        OpenDrifts.Step step = DataDrifts.forgotten(open, "andes", end);
+        assertThat(step.events())
+                .extracting(DriftEvent::scope, DriftEvent::subject, DriftEvent::ended)
+                .containsExactly(tuple(DriftScope.FLEET, "andes", true));
+        assertThat(step.open()).isEqualTo(OpenDrifts.NONE);
+    }
+
+    @Test
     void keepsCausesAndClassesApart() {
         assertThat(play(drifted("930E", "ambient_c", 2), drifted("793F", "payload_t", 1)))
                 .extracting(DriftEvent::subject)
