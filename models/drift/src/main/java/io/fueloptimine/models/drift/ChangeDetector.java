@@ -20,7 +20,7 @@ public interface ChangeDetector {
      */
     Optional<MeanChange> add(double sample);
 
-    /** The number of samples since the last change, as far as the detector knows it. */
+    /** The number of samples since the last change, as far as it was found. */
     long width();
 
     /** The mean of these samples; 0 when there are none. */

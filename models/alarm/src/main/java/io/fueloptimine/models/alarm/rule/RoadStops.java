@@ -10,7 +10,9 @@ import io.fueloptimine.models.mine.site.EquipmentKind;
 import java.util.List;
 import java.util.Map;
 
-/** Minutes in which a truck stands on the road without a reason that a control room knows. */
+/**
+ * Minutes in which a truck stands on the road without a reason that is known in the control room.
+ */
 public final class RoadStops implements MinuteRule {
 
     private static final long serialVersionUID = 1L;
