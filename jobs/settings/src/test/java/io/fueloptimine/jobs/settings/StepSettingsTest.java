@@ -48,6 +48,13 @@ class StepSettingsTest {
     }
 
     @Test
+    void readsTheShippedFileWithoutParking() throws IOException {
+        Path file = Path.of("../../deploy/local/settings/no-parking.yaml");
+
+        assertThat(StepSettings.read(file).dispatch().assigner().parkSurplus()).isZero();
+    }
+
+    @Test
     void namesAWrongAndAnUnknownSettingInOneMessage() {
         assertFaults(
                 """
