@@ -39,8 +39,8 @@ public final class SqlServer implements AutoCloseable {
 
     private SqlServer(Path folder, int port) throws SQLException {
         this.folder = folder;
-        this.port = port;
-        this.server = listen();
+        this.server = listen(folder, port);
+        this.port = server.getPort();
     }
 
     /**
@@ -109,7 +109,7 @@ public final class SqlServer implements AutoCloseable {
      */
     void resume() {
         try {
-            server = listen();
+            server = listen(folder, port);
         } catch (SQLException e) {
             throw new StackException("SQL server cannot start again: " + e.getMessage(), e);
         }
@@ -120,7 +120,7 @@ public final class SqlServer implements AutoCloseable {
         server.stop();
     }
 
-    private Server listen() throws SQLException {
+    private static Server listen(Path folder, int port) throws SQLException {
         return Server.createTcpServer(
                         "-tcp", "-tcpPort", Integer.toString(port), "-baseDir", folder.toString())
                 .start();

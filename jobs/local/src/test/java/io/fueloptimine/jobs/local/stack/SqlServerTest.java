@@ -10,8 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import org.h2.tools.Restore;
 import org.h2.tools.Server;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,6 +68,58 @@ class SqlServerTest {
     }
 
     @Test
+    void aBackupOfARunningServerIsRestored(@TempDir Path backups) throws Exception {
+        Path backup = backups.resolve("backup.zip");
+        try (SqlServer server = SqlServer.start(folder, 0)) {
+            SqlMigrations.migrate(server.connection());
+            try (Connection writer = server.connection().open();
+                    Connection administrator = server.connection().open()) {
+                writer.setAutoCommit(false);
+                addEquipment(writer, "committed");
+                writer.commit();
+                addEquipment(writer, "not committed");
+                administrator.createStatement().execute("BACKUP TO '" + backup + "'");
+            }
+        }
+        Path restored = backups.resolve("restored");
+        Restore.execute(backup.toString(), restored.toString(), null);
+        Path password = SqlServer.passwordFile(folder, SqlServer.ADMINISTRATOR);
+        Files.copy(password, restored.resolve(password.getFileName()));
+
+        try (SqlServer server = SqlServer.start(restored, 0)) {
+            SqlMigrations.migrate(server.connection());
+            try (Connection connection = server.connection().open();
+                    ResultSet rows =
+                            connection
+                                    .createStatement()
+                                    .executeQuery("SELECT equipment_id FROM equipment")) {
+                assertThat(rows.next()).isTrue();
+                assertThat(rows.getString(1)).isEqualTo("committed");
+                assertThat(rows.next()).isFalse();
+            }
+        }
+    }
+
+    @Test
+    void anInterruptedServerLosesNoCommittedRow() throws Exception {
+        try (SqlServer server = SqlServer.start(folder, 0)) {
+            SqlMigrations.migrate(server.connection());
+            Connection before = server.connection().open();
+            addEquipment(before, "committed");
+
+            server.interrupt();
+            assertThatThrownBy(() -> addEquipment(before, "refused"))
+                    .isInstanceOf(SQLException.class);
+            assertThatThrownBy(() -> server.connection().open()).isInstanceOf(SQLException.class);
+
+            server.resume();
+            try (Connection after = server.connection().open()) {
+                assertThat(number(after, "SELECT COUNT(*) FROM equipment")).isOne();
+            }
+        }
+    }
+
+    @Test
     void passwordsAreGeneratedOnceAndOnlyTheOwnerReadsThem() throws Exception {
         SqlServer.start(folder, 0).close();
         Path administrator = SqlServer.passwordFile(folder, SqlServer.ADMINISTRATOR);
@@ -110,6 +164,15 @@ class SqlServerTest {
         assertThatThrownBy(() -> SqlServer.start(folder, 0))
                 .isInstanceOf(StackException.class)
                 .hasMessageContaining(file.toString());
+    }
+
+    private static void addEquipment(Connection connection, String id) throws SQLException {
+        try (PreparedStatement insert =
+                connection.prepareStatement(
+                        "INSERT INTO equipment (site, equipment_id) VALUES ('pit', ?)")) {
+            insert.setString(1, id);
+            insert.executeUpdate();
+        }
     }
 
     private SqlConnection analyst(SqlServer server) throws IOException {
