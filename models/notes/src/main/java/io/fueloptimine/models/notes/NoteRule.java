@@ -12,8 +12,14 @@ import java.util.List;
  * @param severity the severity of such notes
  * @param aboutRoads whether the rule applies only to notes that mention a road
  * @param phrases the phrases, folded by {@link TextFolding}
+ * @param exceptions phrases, folded too, with which a note is not of this category
  */
-record NoteRule(NoteCategory category, Severity severity, boolean aboutRoads, List<String> phrases)
+record NoteRule(
+        NoteCategory category,
+        Severity severity,
+        boolean aboutRoads,
+        List<String> phrases,
+        List<String> exceptions)
         implements Serializable {
 
     /** Negations that precede a phrase, as in "no smoke", "sin humo". */
@@ -23,16 +29,30 @@ record NoteRule(NoteCategory category, Severity severity, boolean aboutRoads, Li
     /** Creates a rule from phrases separated by commas or line ends. */
     static NoteRule of(
             NoteCategory category, Severity severity, boolean aboutRoads, String phrases) {
-        List<String> folded =
-                Arrays.stream(phrases.split("[,\n]"))
-                        .map(TextFolding::fold)
-                        .filter(phrase -> !phrase.isBlank())
-                        .toList();
-        return new NoteRule(category, severity, aboutRoads, folded);
+        return new NoteRule(category, severity, aboutRoads, folded(phrases), List.of());
     }
 
-    /** Whether a folded text contains one of the phrases without a negation before it. */
+    /** This rule for notes without the given phrases. */
+    NoteRule unless(String exceptions) {
+        return new NoteRule(category, severity, aboutRoads, phrases, folded(exceptions));
+    }
+
+    private static List<String> folded(String phrases) {
+        return Arrays.stream(phrases.split("[,\n]"))
+                .map(TextFolding::fold)
+                .filter(phrase -> !phrase.isBlank())
+                .toList();
+    }
+
+    /**
+     * Whether a folded text contains one of the phrases, and none of the exceptions, without a
+     * negation before it.
+     */
     boolean matches(String text) {
+        return contains(text, phrases) && !contains(text, exceptions);
+    }
+
+    private static boolean contains(String text, List<String> phrases) {
         return phrases.stream().anyMatch(phrase -> containsWithoutNegation(text, phrase));
     }
 

@@ -17,6 +17,16 @@ public final class NoteRules implements Serializable {
 
     private static final long serialVersionUID = 1;
 
+    /** Signs of an engine that burns its fuel badly: such an engine smokes without a fire. */
+    private static final String POOR_COMBUSTION =
+            """
+            smoke from the exhaust, smoke from exhaust, exhaust smoke, losing power, loss of power
+            engine feels weak, engine is weak, burns more, check injectors
+            humo en el escape, humo por el escape, humo del escape, humo negro en el escape
+            sin fuerza, pierde fuerza, pierde potencia, perdida de potencia
+            consume mas, revisar inyectores
+            """;
+
     private static final List<NoteRule> RULES =
             List.of(
                     NoteRule.of(
@@ -24,9 +34,15 @@ public final class NoteRules implements Serializable {
                             Severity.CRITICAL,
                             false,
                             """
-                            fire, flames, smoke, smoking, burning smell, smell of burning
-                            fuego, incendio, llamas, humo, humeando, olor a quemado, amago
+                            fire, flames, burning smell, smell of burning
+                            fuego, incendio, llamas, olor a quemado, amago
                             """),
+                    NoteRule.of(
+                                    NoteCategory.FIRE,
+                                    Severity.CRITICAL,
+                                    false,
+                                    "smoke, smoking, humo, humeando")
+                            .unless(POOR_COMBUSTION),
                     NoteRule.of(
                             NoteCategory.ROAD_OPEN,
                             Severity.INFO,
@@ -52,14 +68,13 @@ public final class NoteRules implements Serializable {
                             """
                             low oil pressure, oil pressure low, oil pressure is low
                             oil pressure light, oil pressure warning, oil leak, overheating
-                            running hot, losing power, loss of power, knocking, engine feels weak
-                            sin fuerza, temperatura de motor alta, revisar inyectores
+                            running hot, knocking, temperatura de motor alta
                             baja presion, presion baja, presion de aceite baja, poca presion
                             presion de aceite muy baja, presion del aceite baja, fuga de aceite
                             motor caliente, recalentado, recalienta, sobrecalentado
-                            sobrecalentamiento, pierde potencia, pierde fuerza
-                            perdida de potencia, golpeteo
-                            """),
+                            sobrecalentamiento, golpeteo
+                            """
+                                    + POOR_COMBUSTION),
                     NoteRule.of(
                             NoteCategory.WET_ROAD,
                             Severity.WARNING,
