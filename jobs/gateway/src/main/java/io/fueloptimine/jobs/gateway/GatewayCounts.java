@@ -18,6 +18,7 @@ final class GatewayCounts {
     private final LongAdder requests = new LongAdder();
     private final LongAdder accepted = new LongAdder();
     private final LongAdder messages = new LongAdder();
+    private final LongAdder undecoded = new LongAdder();
     private final LongAdder aborted = new LongAdder();
     private final LongAdder refusedConnections = new LongAdder();
     private final Map<RejectionReason, LongAdder> rejected = new EnumMap<>(RejectionReason.class);
@@ -45,6 +46,11 @@ final class GatewayCounts {
         messages.add(messageCount);
     }
 
+    /** Counts messages with raw values that could not be decoded. */
+    void undecoded(long messageCount) {
+        undecoded.add(messageCount);
+    }
+
     void rejected(RejectionReason reason) {
         rejected.get(reason).increment();
     }
@@ -70,6 +76,11 @@ final class GatewayCounts {
                         COUNTER,
                         "Messages in accepted requests.",
                         messages.sum())
+                .add(
+                        PREFIX + "undecoded_j1939_messages_total",
+                        COUNTER,
+                        "Messages whose raw values could not be decoded.",
+                        undecoded.sum())
                 .add(
                         PREFIX + "aborted_requests_total",
                         COUNTER,

@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param maxBodyBytes the maximum size of a request body before and after decompression, bytes
  * @param maxRequests the maximum number of requests that are served at the same time; further
  *     requests are answered with 503
+ * @param j1939Table the file with further parameters of raw values; empty for the standard ones
  * @param acknowledgementLimit the maximum time to wait for the broker's acknowledgements of one
  *     request
  */
@@ -35,6 +36,7 @@ public record GatewaySettings(
         Optional<Path> keyStorePasswordFile,
         int maxBodyBytes,
         int maxRequests,
+        Optional<Path> j1939Table,
         Duration acknowledgementLimit) {
 
     public static final String DEFAULT_BIND_ADDRESS = "127.0.0.1";
@@ -42,6 +44,30 @@ public record GatewaySettings(
     public static final int DEFAULT_MAX_BODY_BYTES = 1_048_576;
     public static final int DEFAULT_MAX_REQUESTS = 32;
     public static final Duration DEFAULT_ACKNOWLEDGEMENT_LIMIT = Duration.ofSeconds(10);
+
+    /** Settings with the standard parameters of raw values. */
+    public GatewaySettings(
+            String bindAddress,
+            int port,
+            List<String> sites,
+            Optional<Path> tokenFile,
+            Optional<Path> keyStore,
+            Optional<Path> keyStorePasswordFile,
+            int maxBodyBytes,
+            int maxRequests,
+            Duration acknowledgementLimit) {
+        this(
+                bindAddress,
+                port,
+                sites,
+                tokenFile,
+                keyStore,
+                keyStorePasswordFile,
+                maxBodyBytes,
+                maxRequests,
+                Optional.empty(),
+                acknowledgementLimit);
+    }
 
     /**
      * Settings for a gateway that only this machine can reach: loopback address, without token and

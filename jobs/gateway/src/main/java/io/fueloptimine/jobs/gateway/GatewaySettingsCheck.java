@@ -1,5 +1,7 @@
 package io.fueloptimine.jobs.gateway;
 
+import io.fueloptimine.models.message.j1939.J1939Table;
+import io.fueloptimine.models.mine.input.InvalidInputException;
 import io.fueloptimine.models.mine.input.MineName;
 import io.fueloptimine.models.mine.input.PrintableText;
 import java.io.IOException;
@@ -30,6 +32,7 @@ final class GatewaySettingsCheck {
         check.checkExposure(settings);
         settings.tokenFile().ifPresent(file -> check.checkTokens(file, settings.sites()));
         check.checkStore(settings.keyStore(), settings.keyStorePasswordFile());
+        settings.j1939Table().ifPresent(check::checkTable);
         return List.copyOf(check.faults);
     }
 
@@ -84,6 +87,14 @@ final class GatewaySettingsCheck {
             TokenFile.read(file, sites);
         } catch (IOException e) {
             faults.add("--token-file " + e.getMessage());
+        }
+    }
+
+    private void checkTable(Path file) {
+        try {
+            J1939Table.read(file);
+        } catch (InvalidInputException e) {
+            faults.add("--j1939-table: " + e.getMessage());
         }
     }
 

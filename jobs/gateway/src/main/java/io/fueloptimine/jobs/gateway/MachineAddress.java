@@ -15,8 +15,14 @@ import java.util.stream.Collectors;
  * The machine and the stream of a request, from its path {@code /v1/{site}/{kind}/{id}/{stream}}.
  * Each part of the path is percent-encoded UTF-8 (RFC 3986), because names may contain all
  * characters that MQTT allows. Names must follow the rule of {@link MineName}.
+ *
+ * @param raw whether the messages have raw values that the gateway decodes
  */
-record MachineAddress(String site, EquipmentKind kind, String machineId, ReadingStream stream) {
+record MachineAddress(
+        String site, EquipmentKind kind, String machineId, ReadingStream stream, boolean raw) {
+
+    /** The stream whose messages have raw values of SAE J1939; they become telemetry messages. */
+    private static final String RAW = "j1939";
 
     private static final String PATH = "/v1/{site}/{kind}/{id}/{stream}";
     private static final int PARTS = 6;
@@ -50,9 +56,13 @@ record MachineAddress(String site, EquipmentKind kind, String machineId, Reading
         if (violation.isPresent()) {
             throw badRequest("id", id, violation.get());
         }
-        Optional<ReadingStream> stream = ReadingStream.fromTopicName(parts[5]);
-        return new MachineAddress(
-                site, kind, id, stream.orElseThrow(() -> unknown("stream", parts[5], streams())));
+        if (parts[5].equals(RAW)) {
+            return new MachineAddress(site, kind, id, ReadingStream.TELEMETRY, true);
+        }
+        ReadingStream stream =
+                ReadingStream.fromTopicName(parts[5])
+                        .orElseThrow(() -> unknown("stream", parts[5], streams()));
+        return new MachineAddress(site, kind, id, stream, false);
     }
 
     private static String decoded(String field, String part) throws RejectedRequestException {
@@ -85,7 +95,9 @@ record MachineAddress(String site, EquipmentKind kind, String machineId, Reading
 
     private static String streams() {
         return Arrays.stream(ReadingStream.values())
-                .map(ReadingStream::topicName)
-                .collect(Collectors.joining(", "));
+                        .map(ReadingStream::topicName)
+                        .collect(Collectors.joining(", "))
+                + ", "
+                + RAW;
     }
 }

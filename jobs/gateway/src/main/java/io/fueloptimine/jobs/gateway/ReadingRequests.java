@@ -1,5 +1,7 @@
 package io.fueloptimine.jobs.gateway;
 
+import io.fueloptimine.models.message.j1939.J1939Messages;
+import io.fueloptimine.models.message.j1939.J1939Table;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpRequest;
 import java.time.Duration;
@@ -18,6 +20,7 @@ final class ReadingRequests {
     private final GatewaySettings settings;
     private final BearerTokens tokens;
     private final RequestBody bodies;
+    private final J1939Messages raw;
     private final Delivery delivery;
     private final GatewayCounts counts;
     private final Semaphore permits;
@@ -28,6 +31,11 @@ final class ReadingRequests {
         this.tokens = new BearerTokens(settings.tokenFile(), settings.sites());
         this.tokens.load();
         this.bodies = new RequestBody(settings.maxBodyBytes());
+        this.raw =
+                new J1939Messages(
+                        settings.j1939Table()
+                                .map(J1939Table::read)
+                                .orElseGet(J1939Table::standard));
         this.delivery = new Delivery(publisher, settings.acknowledgementLimit());
         this.counts = counts;
         this.permits = new Semaphore(settings.maxRequests());
@@ -73,8 +81,10 @@ final class ReadingRequests {
             return HttpAnswer.of(busy());
         }
         try {
-            List<byte[]> messages = bodies.messagesOf(head.headers(), body);
-            delivery.deliver(addressOf(head).topic(), messages);
+            MachineAddress address = addressOf(head);
+            List<byte[]> sent = bodies.messagesOf(head.headers(), body);
+            List<byte[]> messages = address.raw() ? decoded(sent) : sent;
+            delivery.deliver(address.topic(), messages);
             counts.accepted(messages.size());
             return HttpAnswer.of(ACCEPTED, Map.of("accepted", messages.size()));
         } catch (RejectedRequestException rejection) {
@@ -106,6 +116,12 @@ final class ReadingRequests {
         return settings.tokenFile().isEmpty() || authorization == null
                 ? ClientShares.ANYBODY
                 : authorization.substring(authorization.indexOf(' ') + 1).strip();
+    }
+
+    private List<byte[]> decoded(List<byte[]> sent) {
+        List<J1939Messages.Decoded> messages = sent.stream().map(raw::decode).toList();
+        counts.undecoded(messages.stream().filter(message -> !message.decoded()).count());
+        return messages.stream().map(J1939Messages.Decoded::payload).toList();
     }
 
     private MachineAddress addressOf(HttpRequest head) throws RejectedRequestException {

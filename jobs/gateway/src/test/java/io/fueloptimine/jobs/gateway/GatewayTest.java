@@ -75,6 +75,30 @@ class GatewayTest {
     }
 
     @Test
+    void decodesRawValuesToTelemetry() throws Exception {
+        HttpSender sender = open();
+        String time = "{\"time\":\"2026-01-05T08:00:00Z\",";
+        HttpResponse<String> answer =
+                sender.send(
+                        sender.to("/v1/pit/haultruck/T1/j1939")
+                                .header("Content-Type", "application/x-ndjson")
+                                .POST(
+                                        BodyPublishers.ofString(
+                                                time
+                                                        + "\"frames\":[{\"id\":\"18FEF200\",\"data\":"
+                                                        + "\"9A19FFFFFFFFFFFF\"}]}\n"
+                                                        + time
+                                                        + "\"spn\":{\"183\":\"x\"}}")));
+
+        assertThat(answer.statusCode()).isEqualTo(202);
+        assertThat(broker.topics()).containsOnly("pit/v1/haultruck/T1/telemetry").hasSize(2);
+        assertThat(broker.payloads().get(0)).isEqualTo(time + "\"fuelRateLph\":327.7}");
+        assertThat(broker.payloads().get(1)).contains("\"j1939Fault\":\"spn 183 is");
+        assertThat(sender.get("/metrics").body())
+                .contains("fuel_gateway_undecoded_j1939_messages_total 1");
+    }
+
+    @Test
     void decompressesABatch() throws Exception {
         HttpSender sender = open();
         byte[] packed = HttpSender.gzip(HttpSender.bytes("{\"a\":1}\n{\"a\":2}"));

@@ -119,6 +119,14 @@ public final class GatewayCommand implements Callable<Integer> {
                             + " retry (default: ${DEFAULT-VALUE}).")
     private int acknowledgementS;
 
+    @Option(
+            names = "--j1939-table",
+            paramLabel = "FILE",
+            description =
+                    "Further J1939 parameters for messages with raw values, YAML"
+                            + " (jobs/gateway/README.md; default: the standard ones).")
+    private Path j1939Table;
+
     @Mixin private AempOptions aemp;
     @Mixin private MqttOptions mqtt;
     @Spec private CommandSpec spec;
@@ -196,6 +204,7 @@ public final class GatewayCommand implements Callable<Integer> {
                 Optional.ofNullable(keyStorePasswordFile),
                 maxBodyBytes,
                 maxRequests,
+                Optional.ofNullable(j1939Table),
                 Duration.ofSeconds(acknowledgementS));
     }
 
