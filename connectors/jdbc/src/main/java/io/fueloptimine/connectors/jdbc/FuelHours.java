@@ -91,8 +91,8 @@ final class FuelHours implements SqlRollUp<ScoredWindow> {
     private static final SqlType NAME = SqlType.text(100);
 
     @Override
-    public Changes<ScoredWindow> changes() {
-        return new ChangedHours();
+    public Changes<ScoredWindow> changes(SqlDialect dialect) {
+        return new ChangedHours(dialect);
     }
 
     private static String windowsIn(int bin) {
@@ -106,7 +106,12 @@ final class FuelHours implements SqlRollUp<ScoredWindow> {
 
     private static final class ChangedHours implements Changes<ScoredWindow> {
 
+        private final SqlDialect dialect;
         private final TreeSet<Hour> hours = new TreeSet<>(Hour.ORDER);
+
+        ChangedHours(SqlDialect dialect) {
+            this.dialect = dialect;
+        }
 
         @Override
         public void add(ScoredWindow row) {
@@ -115,18 +120,20 @@ final class FuelHours implements SqlRollUp<ScoredWindow> {
 
         @Override
         public void update(Connection connection) throws SQLException {
-            try (PreparedStatement delete = connection.prepareStatement(DELETE);
-                    PreparedStatement insert = connection.prepareStatement(INSERT)) {
+            try (PreparedStatement delete =
+                            connection.prepareStatement(dialect.translated(DELETE));
+                    PreparedStatement insert =
+                            connection.prepareStatement(dialect.translated(INSERT))) {
                 for (Hour hour : hours) {
-                    hour.bindKey(delete, 1);
-                    SqlType.TIME.bind(delete, 3, hour.start(), true);
+                    hour.bindKey(dialect, delete, 1);
+                    SqlType.TIME.bind(dialect, delete, 3, hour.start(), true);
                     delete.addBatch();
-                    SqlType.TIME.bind(insert, 1, hour.start(), true);
-                    hour.bindKey(insert, 2);
-                    SqlType.TIME.bind(insert, 4, hour.start(), true);
-                    SqlType.TIME.bind(insert, 5, hour.start().plus(HOUR), true);
-                    hour.bindKey(insert, 6);
-                    SqlType.TIME.bind(insert, 8, hour.start(), true);
+                    SqlType.TIME.bind(dialect, insert, 1, hour.start(), true);
+                    hour.bindKey(dialect, insert, 2);
+                    SqlType.TIME.bind(dialect, insert, 4, hour.start(), true);
+                    SqlType.TIME.bind(dialect, insert, 5, hour.start().plus(HOUR), true);
+                    hour.bindKey(dialect, insert, 6);
+                    SqlType.TIME.bind(dialect, insert, 8, hour.start(), true);
                     insert.addBatch();
                 }
                 delete.executeBatch();
@@ -154,9 +161,10 @@ final class FuelHours implements SqlRollUp<ScoredWindow> {
                     window.start().truncatedTo(ChronoUnit.HOURS));
         }
 
-        void bindKey(PreparedStatement statement, int index) throws SQLException {
-            NAME.bind(statement, index, site, true);
-            NAME.bind(statement, index + 1, machineId, true);
+        void bindKey(SqlDialect dialect, PreparedStatement statement, int index)
+                throws SQLException {
+            NAME.bind(dialect, statement, index, site, true);
+            NAME.bind(dialect, statement, index + 1, machineId, true);
         }
     }
 }

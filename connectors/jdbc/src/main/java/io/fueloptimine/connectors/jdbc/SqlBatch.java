@@ -29,7 +29,7 @@ final class SqlBatch<T> implements AutoCloseable {
         this.table = table;
         this.address = address;
         this.clock = clock;
-        this.changes = table.changes();
+        this.changes = table.changes(address.dialect());
     }
 
     /** Writes all rows, or none if this fails. */
@@ -37,7 +37,7 @@ final class SqlBatch<T> implements AutoCloseable {
         connect();
         try {
             for (T row : table.rowsOf(rows)) {
-                table.bind(upsert, row);
+                table.bind(address.dialect(), upsert, row);
                 upsert.addBatch();
             }
             upsert.executeBatch();
@@ -90,7 +90,7 @@ final class SqlBatch<T> implements AutoCloseable {
         connect();
         try (PreparedStatement letter =
                 connection.prepareStatement(deadLetters.upsert(address.dialect()))) {
-            deadLetters.bind(letter, refused);
+            deadLetters.bind(address.dialect(), letter, refused);
             letter.executeUpdate();
             connection.commit();
         } catch (SQLException e) {

@@ -31,7 +31,7 @@ public final class SqlConnection implements Serializable {
     /** The driver parameters that contain a secret, which a URL must not have. */
     private static final Pattern SECRET_IN_URL =
             Pattern.compile(
-                    "(?i);\\s*([a-z]*(?:password|secret|accesstoken|clientkey))\\s*=\\s*[^;\\s]");
+                    "(?i)[;?&]\\s*([a-z]*(?:password|secret|accesstoken|clientkey))\\s*=\\s*[^;&\\s]");
 
     /**
      * Limits of the SQL Server driver, which has none of its own for a server that no longer
@@ -40,6 +40,13 @@ public final class SqlConnection implements Serializable {
      */
     static final Map<String, String> SQL_SERVER_LIMITS =
             Map.of("loginTimeout", "30", "lockTimeout", "30000", "socketTimeout", "300000");
+
+    /**
+     * The same for PostgreSQL: 30 s to log in, 5 min until the server answers (s). A parameter of
+     * the URL replaces its limit.
+     */
+    static final Map<String, String> POSTGRESQL_LIMITS =
+            Map.of("loginTimeout", "30", "socketTimeout", "300", "tcpKeepAlive", "true");
 
     private final String url;
     private final String userName;
@@ -54,7 +61,8 @@ public final class SqlConnection implements Serializable {
      * Creates a connection with a password in memory, for use in this process. The connection can
      * be serialized only if the password is empty.
      *
-     * @param url a JDBC URL of H2 or SQL Server without a password; H2 runs in its MSSQLServer mode
+     * @param url a JDBC URL of H2, SQL Server or PostgreSQL without a password; H2 runs in its
+     *     MSSQLServer mode
      * @param password the password, may be empty, never null
      * @throws IllegalArgumentException for another kind of database or a secret in the URL
      */
@@ -144,16 +152,24 @@ public final class SqlConnection implements Serializable {
     /** The limits of time that the URL does not have. */
     Map<String, String> limits() {
         Map<String, String> limits = new HashMap<>();
-        if (dialect() == SqlDialect.SQL_SERVER) {
-            String parameters = url.replaceAll("\\s", "").toLowerCase(Locale.ROOT);
-            SQL_SERVER_LIMITS.forEach(
-                    (name, value) -> {
-                        if (!parameters.contains(";" + name.toLowerCase(Locale.ROOT) + "=")) {
-                            limits.put(name, value);
-                        }
-                    });
-        }
+        String parameters =
+                url.replaceAll("\\s", "").toLowerCase(Locale.ROOT).replaceAll("[?&]", ";");
+        limitsOf(dialect())
+                .forEach(
+                        (name, value) -> {
+                            if (!parameters.contains(";" + name.toLowerCase(Locale.ROOT) + "=")) {
+                                limits.put(name, value);
+                            }
+                        });
         return limits;
+    }
+
+    private static Map<String, String> limitsOf(SqlDialect dialect) {
+        return switch (dialect) {
+            case H2 -> Map.of();
+            case SQL_SERVER -> SQL_SERVER_LIMITS;
+            case POSTGRESQL -> POSTGRESQL_LIMITS;
+        };
     }
 
     /**
@@ -184,8 +200,7 @@ public final class SqlConnection implements Serializable {
 
     @Override
     public String toString() {
-        int parameters = url.indexOf(';');
-        return userName + " at " + (parameters < 0 ? url : url.substring(0, parameters));
+        return userName + " at " + url.replaceFirst("[;?].*", "");
     }
 
     private void writeObject(ObjectOutputStream out) throws IOException {

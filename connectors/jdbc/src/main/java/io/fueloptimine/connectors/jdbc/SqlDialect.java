@@ -1,5 +1,7 @@
 package io.fueloptimine.connectors.jdbc;
 
+import java.sql.Types;
+
 /** A supported database and the differences of its SQL. */
 public enum SqlDialect {
     /** H2 in its MSSQLServer mode, the embedded default. */
@@ -26,6 +28,42 @@ public enum SqlDialect {
         String mergeTarget(String table) {
             return table + " WITH (HOLDLOCK)";
         }
+    },
+    /** PostgreSQL 15 or later. */
+    POSTGRESQL("jdbc:postgresql:", "org.postgresql.Driver", "sql/postgresql") {
+        @Override
+        String quoted(String name) {
+            return '"' + name + '"';
+        }
+
+        @Override
+        String mergeTarget(String table) {
+            throw new UnsupportedOperationException("PostgreSQL upserts with INSERT");
+        }
+
+        @Override
+        String type(SqlType type) {
+            return switch (type.jdbcType()) {
+                case Types.NVARCHAR -> "TEXT";
+                case Types.DOUBLE -> "DOUBLE PRECISION";
+                case Types.TIMESTAMP -> "TIMESTAMP(3)";
+                case Types.BIT -> "BOOLEAN";
+                case Types.VARBINARY -> "BYTEA";
+                case Types.INTEGER -> "INTEGER";
+                default -> type.sql();
+            };
+        }
+
+        @Override
+        int jdbcType(SqlType type) {
+            return type.jdbcType() == Types.NVARCHAR ? Types.VARCHAR : type.jdbcType();
+        }
+
+        @Override
+        String translated(String sql) {
+            return sql.replace("DATEADD(HOUR, ", "plus_hours(")
+                    .replace("DATETIME2(3)", "TIMESTAMP(3)");
+        }
     };
 
     private final String urlPrefix;
@@ -50,7 +88,8 @@ public enum SqlDialect {
             }
         }
         throw new IllegalArgumentException(
-                "unsupported JDBC URL (expected jdbc:h2: or jdbc:sqlserver:): " + url);
+                "unsupported JDBC URL (expected jdbc:h2:, jdbc:sqlserver: or jdbc:postgresql:): "
+                        + url);
     }
 
     /** A column name, quoted where this database requires it. */
@@ -58,6 +97,21 @@ public enum SqlDialect {
 
     /** The text that names a table as the target of a MERGE statement. */
     abstract String mergeTarget(String table);
+
+    /** The name of a type. */
+    String type(SqlType type) {
+        return type.sql();
+    }
+
+    /** The constant of {@link Types} with which a null of a type is bound. */
+    int jdbcType(SqlType type) {
+        return type.jdbcType();
+    }
+
+    /** A statement that is written for H2 and SQL Server, with the functions of this database. */
+    String translated(String sql) {
+        return sql;
+    }
 
     String driverClass() {
         return driverClass;

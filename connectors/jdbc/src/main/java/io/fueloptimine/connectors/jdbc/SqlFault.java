@@ -11,7 +11,7 @@ import javax.net.ssl.SSLException;
 
 /**
  * What a failed statement means for its rows. The numbers are those of SQL Server's system messages
- * and of H2's {@code ErrorCode}.
+ * and of H2's {@code ErrorCode}; PostgreSQL's are the classes of SQLSTATE.
  */
 enum SqlFault {
     /**
@@ -105,6 +105,17 @@ enum SqlFault {
                     23505,
                     90131);
 
+    /**
+     * Out of memory, disk or connections; starting or shutting down; a standby after a failover.
+     */
+    private static final Set<String> POSTGRESQL_AWAY = Set.of("53", "57P", "25006");
+
+    /** Deadlock, lock not available, duplicate key. */
+    private static final Set<String> POSTGRESQL_CONFLICTS = Set.of("40P01", "55P03", "23505");
+
+    /** Login, name of the database. */
+    private static final Set<String> POSTGRESQL_REFUSED = Set.of("28000", "28P01", "3D000");
+
     private static final Set<Integer> ROW_CODES =
             Set.of(
                     // SQL Server: overflow, conversion, null, constraint, truncation, invalid float
@@ -144,13 +155,21 @@ enum SqlFault {
     private static SqlFault ofOne(SQLException failure) {
         int code = failure.getErrorCode();
         String state = String.valueOf(failure.getSQLState());
-        if (REFUSED_CODES.contains(code)) {
+        // PostgreSQL's driver gives no numbers.
+        boolean byState = code == 0;
+        if (REFUSED_CODES.contains(code) || byState && POSTGRESQL_REFUSED.contains(state)) {
             return REFUSED;
         }
         if (AWAY_CODES.contains(code) || state.startsWith("08")) {
             return AWAY;
         }
-        if (CONFLICT_CODES.contains(code) || state.equals("40001") || state.startsWith("HYT")) {
+        if (byState && POSTGRESQL_AWAY.stream().anyMatch(state::startsWith)) {
+            return AWAY;
+        }
+        if (CONFLICT_CODES.contains(code)
+                || state.equals("40001")
+                || state.startsWith("HYT")
+                || byState && POSTGRESQL_CONFLICTS.contains(state)) {
             return CONFLICT;
         }
         return ROW_CODES.contains(code) || state.startsWith("22") || state.startsWith("23")

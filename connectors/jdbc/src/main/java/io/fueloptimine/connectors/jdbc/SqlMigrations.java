@@ -32,7 +32,7 @@ public final class SqlMigrations {
             requireExactCollation(connection);
             return Flyway.configure(SqlMigrations.class.getClassLoader())
                     .dataSource(connection.url(), connection.userName(), connection.password())
-                    .locations("classpath:" + connection.dialect().migrations())
+                    .locations(location(connection))
                     .load()
                     .migrate()
                     .migrationsExecuted;
@@ -57,6 +57,11 @@ public final class SqlMigrations {
                 .max(Comparator.naturalOrder())
                 .orElseThrow()
                 .getVersion();
+    }
+
+    /** Where Flyway finds the migrations of the database's dialect. */
+    public static String location(SqlConnection connection) {
+        return "classpath:" + connection.dialect().migrations();
     }
 
     private static void requireExactCollation(SqlConnection connection) throws SQLException {

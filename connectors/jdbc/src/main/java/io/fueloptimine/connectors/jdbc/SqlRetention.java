@@ -60,7 +60,7 @@ public final class SqlRetention {
         try (PreparedStatement count =
                 connection.prepareStatement(
                         "SELECT COUNT(*) FROM " + table + " WHERE " + rule.column() + " < ?")) {
-            SqlType.TIME.bind(count, 1, before, true);
+            bindTime(count, before);
             try (ResultSet row = count.executeQuery()) {
                 row.next();
                 return row.getLong(1);
@@ -83,23 +83,24 @@ public final class SqlRetention {
         if (!before.equals(before.truncatedTo(ChronoUnit.HOURS))) {
             throw new IllegalArgumentException("before is " + before + ", expected a full hour");
         }
-        String statement = deletion(table, rule.column());
+        String statement =
+                deletion(SqlDialect.of(connection.getMetaData().getURL()), table, rule.column());
         long deleted = 0;
         try (PreparedStatement delete = connection.prepareStatement(statement)) {
             for (Instant oldest = oldest(connection, table, rule);
                     oldest != null && oldest.isBefore(before);
                     oldest = oldest(connection, table, rule)) {
                 Instant hour = oldest.truncatedTo(ChronoUnit.HOURS).plus(1, ChronoUnit.HOURS);
-                SqlType.TIME.bind(delete, 1, hour.isBefore(before) ? hour : before, true);
+                bindTime(delete, hour.isBefore(before) ? hour : before);
                 deleted += delete.executeUpdate();
             }
         }
         return deleted;
     }
 
-    static List<String> statements() {
+    static List<String> statements(SqlDialect dialect) {
         return RULES.entrySet().stream()
-                .map(rule -> deletion(rule.getKey(), rule.getValue().column()))
+                .map(rule -> deletion(dialect, rule.getKey(), rule.getValue().column()))
                 .toList();
     }
 
@@ -110,8 +111,24 @@ public final class SqlRetention {
         return columns;
     }
 
-    private static String deletion(String table, String column) {
+    private static String deletion(SqlDialect dialect, String table, String column) {
+        if (dialect == SqlDialect.POSTGRESQL) {
+            return "DELETE FROM "
+                    + table
+                    + " WHERE ctid IN (SELECT ctid FROM "
+                    + table
+                    + " WHERE "
+                    + column
+                    + " < ? LIMIT "
+                    + BATCH_ROWS
+                    + ")";
+        }
         return "DELETE TOP (" + BATCH_ROWS + ") FROM " + table + " WHERE " + column + " < ?";
+    }
+
+    /** A time that is not null is bound alike in all dialects. */
+    private static void bindTime(PreparedStatement statement, Instant time) throws SQLException {
+        SqlType.TIME.bind(SqlDialect.H2, statement, 1, time, true);
     }
 
     /** The oldest time in a table; null for a table without times. */

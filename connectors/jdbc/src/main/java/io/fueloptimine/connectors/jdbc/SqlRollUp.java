@@ -8,7 +8,7 @@ import java.sql.SQLException;
 interface SqlRollUp<T> extends Serializable {
 
     /** Begins to collect what one writer changes. */
-    Changes<T> changes();
+    Changes<T> changes(SqlDialect dialect);
 
     /** The parts of the sums that are out of date. Not thread-safe. */
     interface Changes<T> {

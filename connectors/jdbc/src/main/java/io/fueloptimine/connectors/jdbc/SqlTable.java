@@ -155,8 +155,8 @@ final class SqlTable<T> implements Serializable {
     }
 
     /** The changes of one writer that the table that sums up this one needs; empty without one. */
-    Optional<SqlRollUp.Changes<T>> changes() {
-        return Optional.ofNullable(rollUp).map(SqlRollUp::changes);
+    Optional<SqlRollUp.Changes<T>> changes(SqlDialect dialect) {
+        return Optional.ofNullable(rollUp).map(sums -> sums.changes(dialect));
     }
 
     String name() {
@@ -176,34 +176,56 @@ final class SqlTable<T> implements Serializable {
     }
 
     /** Binds a record to the parameters of {@link #upsert}. */
-    void bind(PreparedStatement statement, T record) throws SQLException {
+    void bind(SqlDialect dialect, PreparedStatement statement, T record) throws SQLException {
         for (int i = 0; i < columns.size(); i++) {
             SqlColumn<T> column = columns.get(i);
             Object value = column.value().apply(record);
-            column.type().bind(statement, i + 1, value, column.key());
+            column.type().bind(dialect, statement, i + 1, value, column.key());
         }
     }
 
     /** The statement that inserts or updates a row, with one parameter per column in order. */
     String upsert(SqlDialect dialect) {
+        return dialect == SqlDialect.POSTGRESQL ? insertOrUpdate(dialect) : merge(dialect);
+    }
+
+    private String merge(SqlDialect dialect) {
         Function<SqlColumn<T>, String> name = column -> dialect.quoted(column.name());
-        String set =
-                columns.stream()
-                        .filter(column -> !column.key())
-                        .map(column -> name.apply(column) + " = s." + name.apply(column))
-                        .collect(Collectors.joining(", "));
         return String.join(
                 " ",
                 "MERGE INTO " + dialect.mergeTarget(this.name) + " AS t",
-                "USING (SELECT " + listed(c -> parameter(c) + " AS " + name.apply(c)) + ") AS s",
+                "USING (SELECT "
+                        + listed(c -> parameter(dialect, c) + " AS " + name.apply(c))
+                        + ") AS s",
                 "ON (" + sameKey(name) + ")",
-                "WHEN MATCHED" + unlessOlder(dialect) + " THEN UPDATE SET " + set,
+                "WHEN MATCHED" + unlessOlder(dialect, " AND ", "s") + " THEN UPDATE SET",
+                assignments(name, "s"),
                 "WHEN NOT MATCHED THEN INSERT (" + listed(name) + ")",
                 "VALUES (" + listed(column -> "s." + name.apply(column)) + ");");
     }
 
-    private String parameter(SqlColumn<T> column) {
-        return "CAST(? AS " + column.type().sql() + ")";
+    /** PostgreSQL's MERGE fails when two writers insert one key; ON CONFLICT does not. */
+    private String insertOrUpdate(SqlDialect dialect) {
+        Function<SqlColumn<T>, String> name = column -> dialect.quoted(column.name());
+        String key =
+                columns.stream().filter(SqlColumn::key).map(name).collect(Collectors.joining(", "));
+        return String.join(
+                " ",
+                "INSERT INTO " + this.name + " AS t (" + listed(name) + ")",
+                "VALUES (" + listed(column -> parameter(dialect, column)) + ")",
+                "ON CONFLICT (" + key + ") DO UPDATE SET",
+                assignments(name, "excluded") + unlessOlder(dialect, " WHERE ", "excluded") + ";");
+    }
+
+    private String assignments(Function<SqlColumn<T>, String> name, String source) {
+        return columns.stream()
+                .filter(column -> !column.key())
+                .map(column -> name.apply(column) + " = " + source + "." + name.apply(column))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String parameter(SqlDialect dialect, SqlColumn<?> column) {
+        return "CAST(? AS " + dialect.type(column.type()) + ")";
     }
 
     private String listed(Function<SqlColumn<T>, String> form) {
@@ -217,11 +239,12 @@ final class SqlTable<T> implements Serializable {
                 .collect(Collectors.joining(" AND "));
     }
 
-    private String unlessOlder(SqlDialect dialect) {
+    private String unlessOlder(SqlDialect dialect, String before, String source) {
         if (newerBy == null) {
             return "";
         }
         String column = dialect.quoted(newerBy);
-        return " AND (t." + column + " IS NULL OR s." + column + " >= t." + column + ")";
+        String newer = "t." + column + " IS NULL OR " + source + "." + column + " >= t." + column;
+        return before + (dialect == SqlDialect.POSTGRESQL ? newer : "(" + newer + ")");
     }
 }

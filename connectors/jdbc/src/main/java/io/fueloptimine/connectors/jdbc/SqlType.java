@@ -11,12 +11,13 @@ import java.util.HexFormat;
 import java.util.Objects;
 
 /**
- * The type of a column, which is the same in all SQL dialects, and the conversion of Java values. A
- * value that the column cannot contain does not cause an exception, because one such record would
- * stop the job. Instead, NaN, infinities and times outside SQL's years become null, and a text that
- * is too long is truncated.
+ * The type of a column and the conversion of Java values, which are the same in all SQL dialects; a
+ * dialect may have another name for the type ({@link SqlDialect#type}). A value that the column
+ * cannot contain does not cause an exception, because one such record would stop the job. Instead,
+ * NaN, infinities and times outside SQL's years become null, a text that is too long is truncated,
+ * and U+0000, which PostgreSQL refuses, becomes U+FFFD.
  *
- * @param sql the SQL type
+ * @param sql the type of H2 and SQL Server
  * @param jdbcType the constant of {@link Types}, for nulls
  * @param maxLength maximum length of a text in characters; 0 for no limit
  */
@@ -43,11 +44,11 @@ record SqlType(String sql, int jdbcType, int maxLength) implements Serializable 
      * @param key whether the column is part of the key and must not be null; the nearest valid
      *     value is then bound instead of null
      */
-    void bind(PreparedStatement statement, int index, Object value, boolean key)
+    void bind(SqlDialect dialect, PreparedStatement statement, int index, Object value, boolean key)
             throws SQLException {
         Object bound = key ? toSql(keyed(value)) : toSql(value);
         if (bound == null) {
-            statement.setNull(index, jdbcType);
+            statement.setNull(index, dialect.jdbcType(this));
         } else {
             statement.setObject(index, bound);
         }
@@ -74,7 +75,7 @@ record SqlType(String sql, int jdbcType, int maxLength) implements Serializable 
                     : LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
         }
         if (value instanceof Enum<?> || value instanceof String) {
-            return truncated(value.toString());
+            return truncated(value.toString().replace('\0', '\uFFFD'));
         }
         return value;
     }

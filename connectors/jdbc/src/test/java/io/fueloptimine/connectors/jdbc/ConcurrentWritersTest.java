@@ -29,8 +29,12 @@ class ConcurrentWritersTest {
     @BeforeEach
     void migrate() throws Exception {
         threads = Executors.newFixedThreadPool(2);
-        database = ContractDatabase.open();
+        database = open();
         SqlMigrations.migrate(database.connection());
+    }
+
+    ContractDatabase open() throws Exception {
+        return ContractDatabase.open();
     }
 
     @AfterEach
@@ -120,7 +124,10 @@ class ConcurrentWritersTest {
 
     private void put(SqlTable<ScoredWindow> table, PreparedStatement upsert, int row)
             throws SQLException {
-        table.bind(upsert, MineRecords.window(machine + row, 0, 60, 7));
+        table.bind(
+                database.connection().dialect(),
+                upsert,
+                MineRecords.window(machine + row, 0, 60, 7));
         upsert.executeUpdate();
     }
 

@@ -37,6 +37,11 @@ final class ContractDatabase implements AutoCloseable {
                                 Path.of(System.getenv(PASSWORD_FILE))));
     }
 
+    /** A new database of the PostgreSQL server of the tests. */
+    static ContractDatabase onPostgres() throws Exception {
+        return new ContractDatabase(PostgresServer.shared().newDatabase());
+    }
+
     SqlConnection connection() {
         return connection;
     }

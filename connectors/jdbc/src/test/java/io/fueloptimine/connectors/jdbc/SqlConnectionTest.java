@@ -187,6 +187,6 @@ class SqlConnectionTest {
     void refusesOtherDatabases() {
         assertThatThrownBy(() -> new SqlConnection("jdbc:oracle:thin:@x", "a", "b"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("expected jdbc:h2: or jdbc:sqlserver:");
+                .hasMessageContaining("expected jdbc:h2:, jdbc:sqlserver: or jdbc:postgresql:");
     }
 }

@@ -34,9 +34,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class SqlMigrationsTest {
@@ -75,6 +77,90 @@ class SqlMigrationsTest {
     @Test
     void bothDialectsHaveTheSameTablesColumnsAndTypes() throws IOException {
         assertThat(tablesOf("sqlserver")).isEqualTo(tablesOf("h2")).hasSize(25);
+    }
+
+    /** PostgreSQL has other names of types and the column for {@code fuel sql copy}. */
+    @Test
+    void postgresHasTheSameTablesColumnsKeysAndTypes() throws IOException {
+        Map<String, List<String>> expected = new TreeMap<>();
+        tablesOf("h2")
+                .forEach(
+                        (table, columns) ->
+                                expected.put(
+                                        table,
+                                        Stream.concat(
+                                                        columns.stream()
+                                                                .map(SqlMigrationsTest::inPostgres),
+                                                        Stream.of("changed_by XID8 NOT NULL"))
+                                                .toList()));
+
+        assertThat(tablesOf("postgresql")).isEqualTo(expected);
+        assertThat(keysOf("postgresql")).isEqualTo(keysOf("h2")).hasSameSizeAs(expected.keySet());
+    }
+
+    private static String inPostgres(String column) {
+        String[] parts = column.split(" ", 3);
+        String type =
+                switch (parts[1]) {
+                    case "FLOAT(53)" -> "DOUBLE PRECISION";
+                    case "DATETIME2(3)" -> "TIMESTAMP(3)";
+                    case "BIT" -> "BOOLEAN";
+                    case "VARBINARY(MAX)" -> "BYTEA";
+                    case "INT" -> "INTEGER";
+                    default -> parts[1].startsWith("NVARCHAR") ? "TEXT" : parts[1];
+                };
+        return parts[0] + " " + type + " " + parts[2];
+    }
+
+    private static List<String> keysOf(String dialect) throws IOException {
+        return Pattern.compile("CONSTRAINT pk_\\w+ PRIMARY KEY \\([^)]*\\)")
+                .matcher(SqlScript.migrations(dialect))
+                .results()
+                .map(MatchResult::group)
+                .sorted()
+                .toList();
+    }
+
+    @Test
+    void everyTableOfPostgresIsStampedAndGranted() throws IOException {
+        String migrations = SqlScript.migrations("postgresql");
+        for (String table : tablesOf("h2").keySet()) {
+            assertThat(migrations)
+                    .contains("BEFORE INSERT OR UPDATE ON " + table + " FOR EACH ROW")
+                    .contains("CREATE INDEX ix_" + table + "_changed_by ON " + table + " (")
+                    .contains(" ON " + table + " TO fuel_writer;")
+                    .contains("GRANT SELECT ON " + table + " TO fuel_analyst;");
+        }
+    }
+
+    @Test
+    void postgresHasTheSameDescriptions() throws IOException {
+        String header = "^-- Descriptions[^\n]*\n";
+        assertThat(script("postgresql", "R__descriptions.sql").replaceFirst(header, ""))
+                .isEqualTo(script("h2", "R__descriptions.sql").replaceFirst(header, ""));
+    }
+
+    @Test
+    void postgresHasTheSameViews() throws IOException {
+        String h2 = script("h2", "R__views.sql");
+        String postgres = script("postgresql", "R__views.sql");
+        int views = postgres.indexOf("-- Views for analysts.");
+        String translated =
+                h2.replaceAll("DATEDIFF\\(SECOND, ?", "seconds_between(")
+                        .replace("DATEDIFF(MINUTE, ", "minutes_between(")
+                        .replace("DATEDIFF(HOUR, ", "hours_between(")
+                        .replace("DATEADD(MINUTE, ", "plus_minutes(")
+                        .replace("DATEADD(HOUR, ", "plus_hours(")
+                        .replace("DATETIME2", "TIMESTAMP")
+                        .replace("CREATE OR REPLACE VIEW", "CREATE VIEW")
+                        .replace("sql/sqlserver/", "sql/h2/");
+
+        assertThat(postgres.substring(views)).isEqualTo(translated);
+        Matcher created = Pattern.compile("CREATE VIEW (\\w+)").matcher(postgres);
+        while (created.find()) {
+            assertThat(postgres.substring(0, views))
+                    .containsPattern("\\b" + created.group(1) + "[,;]");
+        }
     }
 
     @Test

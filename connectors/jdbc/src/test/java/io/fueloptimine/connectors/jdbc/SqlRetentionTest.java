@@ -76,7 +76,7 @@ class SqlRetentionTest {
                             + ")");
             try (var one =
                     connection.prepareStatement(
-                            SqlRetention.statements().stream()
+                            SqlRetention.statements(SqlDialect.H2).stream()
                                     .filter(sql -> sql.contains(" rejected_reading "))
                                     .findFirst()
                                     .orElseThrow())) {

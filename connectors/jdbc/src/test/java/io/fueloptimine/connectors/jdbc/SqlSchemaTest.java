@@ -86,13 +86,19 @@ class SqlSchemaTest {
                         writer.prepareStatement(table.upsert(SqlDialect.H2))) {
                     for (int i = 0; i < table.columns().size(); i++) {
                         SqlColumn<?> column = table.columns().get(i);
-                        column.type().bind(upsert, i + 1, column.key() ? key(column) : null, true);
+                        column.type()
+                                .bind(
+                                        SqlDialect.H2,
+                                        upsert,
+                                        i + 1,
+                                        column.key() ? key(column) : null,
+                                        true);
                     }
                     upsert.executeUpdate();
                 }
             }
             database.write(MineTables.fuelWindow(), MineRecords.window(0, 6.5));
-            var changes = new FuelHours().changes();
+            var changes = new FuelHours().changes(SqlDialect.H2);
             changes.add(MineRecords.window(0, 6.5));
             changes.update(writer);
             refuses(writer, "DELETE FROM fuel_window");

@@ -259,7 +259,7 @@ class TsqlSyntaxTest {
         }
         AllTables.LIST.forEach(table -> statements.add(table.upsert(SqlDialect.SQL_SERVER)));
         statements.addAll(List.of(FuelHours.DELETE, FuelHours.INSERT));
-        statements.addAll(SqlRetention.statements());
+        statements.addAll(SqlRetention.statements(SqlDialect.SQL_SERVER));
         return statements;
     }
 }

@@ -76,12 +76,11 @@ record TableSetup(SqlConnection sql, MineSites mines, Path registry, List<String
     }
 
     private static List<String> migrations(SqlConnection sql, String password) {
-        String dialect = sql.url().startsWith("jdbc:h2:") ? "h2" : "sqlserver";
         try {
             MigrationInfo[] pending =
                     Flyway.configure(SqlMigrations.class.getClassLoader())
                             .dataSource(sql.url(), sql.userName(), password)
-                            .locations("classpath:sql/" + dialect)
+                            .locations(SqlMigrations.location(sql))
                             .load()
                             .info()
                             .pending();
