@@ -507,3 +507,12 @@ COMMENT ON COLUMN road_segment.length_m IS 'Length, m.';
 COMMENT ON COLUMN road_segment.grade_pct IS 'Grade from begin to end, %.';
 COMMENT ON COLUMN road_segment.geometry_wkt IS 'Line in the mines grid as WKT, m; null without coordinates.';
 COMMENT ON COLUMN road_segment.updated_at IS 'When the row was written (UTC, wall-clock).';
+
+COMMENT ON TABLE copy_watermark IS 'How far fuel sql copy is: one row for each source and table that is copied into this database.';
+COMMENT ON COLUMN copy_watermark.source IS 'Server, timeline and name of the database that is copied.';
+COMMENT ON COLUMN copy_watermark.table_name IS 'The table.';
+COMMENT ON COLUMN copy_watermark.transaction_id IS 'Transaction of the source up to which rows are copied.';
+COMMENT ON COLUMN copy_watermark.row_key IS 'Key of the last copied row of transaction_id as a JSON array; null when all earlier transactions are copied.';
+COMMENT ON COLUMN copy_watermark.batches IS 'Transactions that have moved this row.';
+COMMENT ON COLUMN copy_watermark.copied_rows IS 'Rows copied so far; a row that has changed again counts again.';
+COMMENT ON COLUMN copy_watermark.copied_at IS 'When this row was moved last (UTC, wall-clock).';

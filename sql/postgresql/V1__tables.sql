@@ -720,6 +720,17 @@ CREATE INDEX ix_road_segment_changed_by ON road_segment (changed_by);
 CREATE TRIGGER tr_road_segment_changed_by BEFORE INSERT OR UPDATE ON road_segment FOR EACH ROW EXECUTE FUNCTION stamp_change();
 COMMENT ON COLUMN road_segment.changed_by IS 'Transaction that wrote the row last.';
 
+CREATE TABLE copy_watermark (
+    source         TEXT         NOT NULL,
+    table_name     TEXT         NOT NULL,
+    transaction_id BIGINT       NULL,
+    row_key        TEXT         NULL,
+    batches        BIGINT       NULL,
+    copied_rows    BIGINT       NULL,
+    copied_at      TIMESTAMP(3) NULL,
+    CONSTRAINT pk_copy_watermark PRIMARY KEY (source, table_name)
+);
+
 -- For requests over HTTP by time: the views in schema api show times with their offset.
 CREATE INDEX ix_fuel_window_window_start_utc ON fuel_window ((window_start AT TIME ZONE 'UTC'));
 CREATE INDEX ix_fuel_hour_hour_start_utc ON fuel_hour ((hour_start AT TIME ZONE 'UTC'));

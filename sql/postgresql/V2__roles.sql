@@ -45,6 +45,7 @@ GRANT SELECT, INSERT, UPDATE ON fuel_reconciliation TO fuel_writer;
 GRANT SELECT, INSERT, UPDATE ON equipment_state TO fuel_writer;
 GRANT SELECT, INSERT, UPDATE, DELETE ON fuel_hour TO fuel_writer;
 GRANT SELECT, INSERT, UPDATE ON road_segment TO fuel_writer;
+GRANT SELECT, INSERT, UPDATE ON copy_watermark TO fuel_writer;
 GRANT SELECT ON equipment TO fuel_analyst;
 GRANT SELECT ON fuel_window TO fuel_analyst;
 GRANT SELECT ON haul_cycle TO fuel_analyst;
@@ -70,6 +71,7 @@ GRANT SELECT ON fuel_reconciliation TO fuel_analyst;
 GRANT SELECT ON equipment_state TO fuel_analyst;
 GRANT SELECT ON fuel_hour TO fuel_analyst;
 GRANT SELECT ON road_segment TO fuel_analyst;
+GRANT SELECT ON copy_watermark TO fuel_analyst;
 
 -- What PostgREST shows. afterMigrate.sql fills it.
 CREATE SCHEMA api;

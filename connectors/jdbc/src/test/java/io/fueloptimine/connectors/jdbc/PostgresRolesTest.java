@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -200,6 +201,26 @@ class PostgresRolesTest {
         execute("SET ROLE fuel_reader");
         assertThat(readable()).isEqualTo(readerViews());
         assertThat(rows("SELECT tonnes FROM api.v_fleet_day")).isEmpty();
+    }
+
+    @Test
+    void retentionDeletesOldRowsOfEveryTable() throws SQLException {
+        new RandomRows(4).write(SqlDialect.POSTGRESQL, owner, 200);
+        Instant cut = Instant.parse("2026-01-07T00:00:00Z");
+        for (String table : SqlRetention.defaultDays().keySet()) {
+            long old = SqlRetention.count(owner, table, cut);
+
+            assertThat(SqlRetention.delete(owner, table, cut)).isEqualTo(old).isPositive();
+            assertThat(SqlRetention.count(owner, table, cut)).isZero();
+        }
+    }
+
+    @Test
+    void aRefusedLoginIsNamed() throws SQLException {
+        SqlConnection stranger = new SqlConnection(address.url(), "nobody", "wrong");
+
+        assertThat(stranger.refusal()).get().asString().contains("nobody at jdbc:postgresql:");
+        assertThat(address.refusal()).isEmpty();
     }
 
     @Test

@@ -154,6 +154,10 @@ class SqlConnectionTest {
         assertThat(new SqlConnection("jdbc:sqlserver://db", "fuel", "").limits())
                 .containsEntry("socketTimeout", "300000");
         assertThat(new SqlConnection("jdbc:h2:mem:a", "sa", "").limits()).isEmpty();
+        assertThat(
+                        new SqlConnection("jdbc:postgresql://db/mine?a=b&socketTimeout=7", "f", "")
+                                .limits())
+                .containsOnlyKeys("loginTimeout", "tcpKeepAlive");
     }
 
     /** A server that accepts connections and then says nothing. */
@@ -181,6 +185,21 @@ class SqlConnectionTest {
                 .isEqualTo("jdbc:h2:mem:a;MODE=MSSQLServer");
         assertThat(new SqlConnection("jdbc:h2:mem:a;mode=MSSQLServer", "sa", "").url())
                 .isEqualTo("jdbc:h2:mem:a;mode=MSSQLServer");
+    }
+
+    @Test
+    void aSecretInTheUrlOfPostgresIsRefused() {
+        for (String url :
+                new String[] {
+                    "jdbc:postgresql://db/mine?password=x",
+                    "jdbc:postgresql://db/mine?a=b&sslpassword=x"
+                }) {
+            assertThatThrownBy(() -> new SqlConnection(url, "fuel", ""))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("expected secrets in the password file only");
+        }
+        assertThat(new SqlConnection("jdbc:postgresql://db/mine?ssl=true", "fuel", ""))
+                .hasToString("fuel at jdbc:postgresql://db/mine");
     }
 
     @Test

@@ -38,7 +38,6 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class SqlMigrationsTest {
@@ -76,7 +75,7 @@ class SqlMigrationsTest {
 
     @Test
     void bothDialectsHaveTheSameTablesColumnsAndTypes() throws IOException {
-        assertThat(tablesOf("sqlserver")).isEqualTo(tablesOf("h2")).hasSize(25);
+        assertThat(tablesOf("sqlserver")).isEqualTo(tablesOf("h2")).hasSize(26);
     }
 
     /** PostgreSQL has other names of types and the column for {@code fuel sql copy}. */
@@ -85,14 +84,17 @@ class SqlMigrationsTest {
         Map<String, List<String>> expected = new TreeMap<>();
         tablesOf("h2")
                 .forEach(
-                        (table, columns) ->
-                                expected.put(
-                                        table,
-                                        Stream.concat(
-                                                        columns.stream()
-                                                                .map(SqlMigrationsTest::inPostgres),
-                                                        Stream.of("changed_by XID8 NOT NULL"))
-                                                .toList()));
+                        (table, columns) -> {
+                            List<String> own =
+                                    new ArrayList<>(
+                                            columns.stream()
+                                                    .map(SqlMigrationsTest::inPostgres)
+                                                    .toList());
+                            if (SqlCopy.tables().contains(table)) {
+                                own.add("changed_by XID8 NOT NULL");
+                            }
+                            expected.put(table, own);
+                        });
 
         assertThat(tablesOf("postgresql")).isEqualTo(expected);
         assertThat(keysOf("postgresql")).isEqualTo(keysOf("h2")).hasSameSizeAs(expected.keySet());
@@ -122,9 +124,41 @@ class SqlMigrationsTest {
     }
 
     @Test
+    void everyColumnOfTheMigrationsIsCopied() throws IOException {
+        Map<String, List<String>> copied = new TreeMap<>();
+        for (String table : SqlCopy.tables()) {
+            copied.put(
+                    table,
+                    CopiedTables.of(table).columns().stream()
+                            .map(column -> column.name() + " " + column.type().sql())
+                            .sorted()
+                            .toList());
+        }
+        Map<String, List<String>> expected = new TreeMap<>();
+        tablesOf("h2")
+                .forEach(
+                        (table, columns) ->
+                                expected.put(
+                                        table,
+                                        withoutNullability(columns).stream()
+                                                .map(SqlMigrationsTest::ofAnyLength)
+                                                .sorted()
+                                                .toList()));
+        expected.remove("copy_watermark");
+        copied.replaceAll(
+                (table, columns) -> columns.stream().map(SqlMigrationsTest::ofAnyLength).toList());
+
+        assertThat(copied).isEqualTo(expected);
+    }
+
+    private static String ofAnyLength(String column) {
+        return column.replaceAll("NVARCHAR\\(\\d+\\)", "NVARCHAR");
+    }
+
+    @Test
     void everyTableOfPostgresIsStampedAndGranted() throws IOException {
         String migrations = SqlScript.migrations("postgresql");
-        for (String table : tablesOf("h2").keySet()) {
+        for (String table : SqlCopy.tables()) {
             assertThat(migrations)
                     .contains("BEFORE INSERT OR UPDATE ON " + table + " FOR EACH ROW")
                     .contains("CREATE INDEX ix_" + table + "_changed_by ON " + table + " (")
@@ -195,14 +229,15 @@ class SqlMigrationsTest {
                     .addAll(table.columns().stream().map(SqlColumn::name).toList());
         }
         written.put("fuel_hour", List.of(FuelHours.COLUMNS.split(", ")));
-        tablesOf("h2")
-                .forEach(
-                        (table, columns) ->
-                                assertThat(written.get(table))
-                                        .containsAll(
-                                                columns.stream()
-                                                        .map(column -> column.split(" ")[0])
-                                                        .toList()));
+        Map<String, List<String>> tables = tablesOf("h2");
+        assertThat(tables.remove("copy_watermark")).isNotEmpty();
+        tables.forEach(
+                (table, columns) ->
+                        assertThat(written.get(table))
+                                .containsAll(
+                                        columns.stream()
+                                                .map(column -> column.split(" ")[0])
+                                                .toList()));
     }
 
     @Test

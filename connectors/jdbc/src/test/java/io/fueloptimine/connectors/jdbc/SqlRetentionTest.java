@@ -80,7 +80,7 @@ class SqlRetentionTest {
                                     .filter(sql -> sql.contains(" rejected_reading "))
                                     .findFirst()
                                     .orElseThrow())) {
-                SqlType.TIME.bind(one, 1, CUT, true);
+                SqlType.TIME.bind(SqlDialect.H2, one, 1, CUT, true);
                 assertThat(one.executeUpdate()).isEqualTo(SqlRetention.BATCH_ROWS);
             }
 

@@ -158,7 +158,7 @@ class SqlSchemaTest {
             assertThat(bytes).as(table.group(1)).isLessThanOrEqualTo(MAX_CLUSTERED_KEY_BYTES);
             tables++;
         }
-        assertThat(tables).isEqualTo(25);
+        assertThat(tables).isEqualTo(26);
     }
 
     private List<String> tablesAndViews() throws SQLException {

@@ -18,7 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Reads and updates the table {@code rejected_reading} in H2 or SQL Server. Not thread-safe.
+ * Reads and updates the table {@code rejected_reading} in a SQL database. Not thread-safe.
  *
  * <p>Every method throws {@link SQLException} if the database does not answer or does not contain
  * the table.

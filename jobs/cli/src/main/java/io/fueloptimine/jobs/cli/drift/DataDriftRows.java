@@ -14,7 +14,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads the table {@code data_drift} in H2 or SQL Server. Not thread-safe. */
+/** Reads the table {@code data_drift} in a SQL database. Not thread-safe. */
 final class DataDriftRows implements AutoCloseable {
 
     private static final String COLUMNS =

@@ -31,7 +31,7 @@ final class DriftSourceOptions {
     @Option(
             names = "--sql",
             paramLabel = "URL",
-            description = "JDBC URL of H2 or SQL Server with the table data_drift.")
+            description = "JDBC URL of H2, SQL Server or PostgreSQL with the table data_drift.")
     private String url;
 
     @Option(

@@ -22,8 +22,8 @@ public final class SqlOptions {
             paramLabel = "URL",
             defaultValue = LOCAL_URL,
             description =
-                    "JDBC URL of H2 or SQL Server (default: ${DEFAULT-VALUE}, a running fuel"
-                            + " local).")
+                    "JDBC URL of H2, SQL Server or PostgreSQL (default: ${DEFAULT-VALUE}, a"
+                            + " running fuel local).")
     private String url;
 
     @Option(
@@ -126,8 +126,7 @@ public final class SqlOptions {
     }
 
     private String withoutParameters() {
-        int parameters = url.indexOf(';');
-        return parameters < 0 ? url : url.substring(0, parameters);
+        return url.replaceFirst("[;?].*", "");
     }
 
     /**

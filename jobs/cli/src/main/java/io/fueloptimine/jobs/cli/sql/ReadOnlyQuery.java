@@ -22,7 +22,7 @@ final class ReadOnlyQuery {
                             + "|'(?:[^']|'')*+'|\"(?:[^\"]|\"\")*+\"|\\[(?:[^\\]]|\\]\\])*+\\]");
 
     /** What one of the databases takes for a comment or a literal, and the other does not. */
-    private static final Pattern AMBIGUOUS = Pattern.compile("/\\*|\\*/|//|\\$\\$");
+    private static final Pattern AMBIGUOUS = Pattern.compile("/\\*|\\*/|//|\\$\\w*\\$");
 
     private static final Pattern ONE_QUERY =
             Pattern.compile("(?is)[\\s(]*(SELECT|WITH)\\b[^;]*;?\\s*");

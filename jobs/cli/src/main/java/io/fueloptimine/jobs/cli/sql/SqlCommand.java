@@ -9,8 +9,13 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "sql",
         mixinStandardHelpOptions = true,
-        description = "The SQL tables: asks them, deletes old rows, and migrates a database.",
-        subcommands = {QueryCommand.class, RetainCommand.class, MigrateCommand.class})
+        description = "The SQL tables: asks them, copies and deletes rows, migrates.",
+        subcommands = {
+            QueryCommand.class,
+            CopyCommand.class,
+            RetainCommand.class,
+            MigrateCommand.class
+        })
 public final class SqlCommand implements Runnable {
 
     @Spec private CommandSpec spec;
@@ -18,6 +23,7 @@ public final class SqlCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "a sub-command is missing: expected query, retain or migrate");
+                spec.commandLine(),
+                "a sub-command is missing: expected query, copy, retain or migrate");
     }
 }

@@ -53,7 +53,7 @@ class JobJarsITCase {
         }
     }
 
-    /** Each of both databases has a file of this name. */
+    /** The driver of each database has a file of this name. */
     @ParameterizedTest
     @CsvSource({"fuel", "alarms", "dispatch"})
     void theServicesOfAllLibrariesAreMerged(String job) throws IOException {
@@ -61,7 +61,10 @@ class JobJarsITCase {
             String drivers = text(jar, "META-INF/services/java.sql.Driver");
 
             assertThat(drivers)
-                    .contains("org.h2.Driver", "com.microsoft.sqlserver.jdbc.SQLServerDriver");
+                    .contains(
+                            "org.h2.Driver",
+                            "com.microsoft.sqlserver.jdbc.SQLServerDriver",
+                            "org.postgresql.Driver");
         }
     }
 

@@ -162,6 +162,42 @@ class SqlCommandTest {
     }
 
     @Test
+    void wrongOptionsOfACopyAreNamed() {
+        String postgres = "jdbc:postgresql://127.0.0.1:1/mine";
+        assertThat(copy(url, url)).isEqualTo(2);
+        assertThat(copy(postgres, url)).isEqualTo(2);
+        assertThat(copy(postgres + "?password=x", url)).isEqualTo(2);
+        assertThat(copy(url, url, "--tables", "fuel_window,fuel_windows")).isEqualTo(2);
+        assertThat(copy(url, url, "--batch", "0")).isEqualTo(2);
+
+        assertThat(err.toString())
+                .contains(
+                        "--from: rows are copied from PostgreSQL only",
+                        "--from: cannot connect as sa at jdbc:postgresql://127.0.0.1:1/mine",
+                        "--from: the JDBC URL contains password",
+                        "fuel_windows, expected one of [equipment, fuel_window,",
+                        "0, expected 1 or more");
+    }
+
+    private int copy(String from, String to, String... options) {
+        List<String> arguments =
+                new ArrayList<>(
+                        List.of(
+                                "sql",
+                                "copy",
+                                "--from",
+                                from,
+                                "--from-user",
+                                "sa",
+                                "--to",
+                                to,
+                                "--to-user",
+                                "sa"));
+        arguments.addAll(List.of(options));
+        return run(arguments);
+    }
+
+    @Test
     void migrateRunsWhatIsMissing() {
         assertThat(fuel("migrate")).isZero();
         assertThat(out.toString()).startsWith("0 migrations ran");
@@ -174,6 +210,10 @@ class SqlCommandTest {
     private int fuel(String command, String... options) {
         List<String> arguments = new ArrayList<>(List.of("sql", command, "--sql", url));
         arguments.addAll(List.of(options));
+        return run(arguments);
+    }
+
+    private int run(List<String> arguments) {
         CommandLine line = Fuel.commandLine();
         line.setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
         return line.execute(arguments.toArray(String[]::new));
