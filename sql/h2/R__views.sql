@@ -703,7 +703,7 @@ SELECT site,
        SUM(payload_t) AS tonnes,
        SUM(dump_queue_s) / 3600.0 AS queue_h,
        AVG(dump_queue_s) AS mean_queue_s,
-       AVG(CASE WHEN dump_queue_s > 0 THEN 1.0E0 ELSE 0.0E0 END) AS queued_share
+       CAST(SUM(CASE WHEN dump_queue_s > 0 THEN 1 ELSE 0 END) AS FLOAT(53)) / COUNT(*) AS queued_share
 FROM haul_cycle
 GROUP BY site, dump_location_id;
 
@@ -722,9 +722,9 @@ FROM (SELECT c.site,
              c.loading_unit_id,
              COUNT(*) AS loads,
              AVG(c.payload_t / e.nominal_payload_t) AS mean_share,
-             AVG(CASE WHEN c.payload_t < 0.9 * e.nominal_payload_t THEN 1.0E0 ELSE 0.0E0 END) AS under90_share,
-             AVG(CASE WHEN c.payload_t > 1.1 * e.nominal_payload_t THEN 1.0E0 ELSE 0.0E0 END) AS over110_share,
-             AVG(CASE WHEN c.payload_t > 1.2 * e.nominal_payload_t THEN 1.0E0 ELSE 0.0E0 END) AS over120_share
+             CAST(SUM(CASE WHEN c.payload_t < 0.9 * e.nominal_payload_t THEN 1 ELSE 0 END) AS FLOAT(53)) / COUNT(*) AS under90_share,
+             CAST(SUM(CASE WHEN c.payload_t > 1.1 * e.nominal_payload_t THEN 1 ELSE 0 END) AS FLOAT(53)) / COUNT(*) AS over110_share,
+             CAST(SUM(CASE WHEN c.payload_t > 1.2 * e.nominal_payload_t THEN 1 ELSE 0 END) AS FLOAT(53)) / COUNT(*) AS over120_share
       FROM haul_cycle c
       JOIN equipment e ON e.site = c.site AND e.equipment_id = c.truck_id AND e.nominal_payload_t > 0
       WHERE c.payload_t > 0

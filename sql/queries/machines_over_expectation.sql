@@ -4,10 +4,10 @@
 SELECT site,
        machine_id,
        equipment_class,
-       COUNT(*) AS windows,
+       SUM(windows) AS windows,
        SUM(fuel_l) AS litres,
-       SUM(residual_l) / NULLIF(SUM(expected_l), 0) AS excess_share,
+       (SUM(scored_fuel_l) - SUM(expected_l)) / NULLIF(SUM(expected_l), 0) AS excess_share,
        (SUM(fuel_l) - SUM(physics_l)) / NULLIF(SUM(physics_l), 0) AS physics_share
-FROM fuel_window
+FROM fuel_hour
 GROUP BY site, machine_id, equipment_class
-ORDER BY SUM(residual_l) DESC;
+ORDER BY SUM(scored_fuel_l) - SUM(expected_l) DESC;

@@ -81,6 +81,18 @@ class AnalystViewsTest {
         assertThat(rows("SELECT compliant FROM v_payload_compliance")).containsExactly("0");
     }
 
+    /** H2 divides to as many digits as a column may have: 100,000 take it seconds. */
+    @Test
+    void sharesHaveFewDigits() throws SQLException {
+        assertThat(
+                        rows(
+                                "SELECT LOWER(table_name), LOWER(column_name) FROM"
+                                        + " information_schema.columns WHERE table_name LIKE 'V@_%'"
+                                        + " ESCAPE '@' AND data_type = 'DECFLOAT' AND"
+                                        + " numeric_precision > 1000"))
+                .isEmpty();
+    }
+
     @Test
     void thePartsOfATimeAccountAddUpToTheCalendar() throws SQLException {
         for (int minute = 0; minute < 30; minute++) {
