@@ -95,6 +95,21 @@ final class FuelHours implements SqlRollUp<ScoredWindow> {
         return new ChangedHours(dialect);
     }
 
+    /**
+     * Adds up all hours of a machine that begin before the end of a span again; the caller commits.
+     */
+    static void sumUp(
+            Connection connection, String site, String machineId, Instant from, Instant until)
+            throws SQLException {
+        ChangedHours changed = new ChangedHours(SqlDialect.of(connection.getMetaData().getURL()));
+        for (Instant hour = from.truncatedTo(ChronoUnit.HOURS);
+                hour.isBefore(until);
+                hour = hour.plus(HOUR)) {
+            changed.hours.add(new Hour(site, machineId, hour));
+        }
+        changed.update(connection);
+    }
+
     private static String windowsIn(int bin) {
         String until = bin == BINS - 1 ? "" : " AND lph < " + (bin + 1) * BIN_LPH;
         return "SUM(CASE WHEN lph >= " + bin * BIN_LPH + until + " THEN 1 ELSE 0 END)";

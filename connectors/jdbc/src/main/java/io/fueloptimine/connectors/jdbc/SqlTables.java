@@ -20,6 +20,7 @@ import io.fueloptimine.models.mine.road.RoadExcess;
 import io.fueloptimine.models.mine.saving.FuelSaving;
 import io.fueloptimine.models.mine.saving.LedgerShift;
 import io.fueloptimine.models.mine.site.MineSite;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
@@ -209,6 +210,19 @@ public final class SqlTables {
             }
             batch.sumUp();
         }
+    }
+
+    /**
+     * Adds up the hours of one machine in {@code fuel_hour} again, for windows that were not
+     * written by a sink. The caller commits.
+     *
+     * @param from in the first hour
+     * @param until the end, exclusive; an hour that begins before it is added up as a whole
+     */
+    public static void sumUpWindows(
+            Connection connection, String site, String machineId, Instant from, Instant until)
+            throws SQLException {
+        FuelHours.sumUp(connection, site, machineId, from, until);
     }
 
     /** Writes a mine's road segments into {@code road_segment}. */

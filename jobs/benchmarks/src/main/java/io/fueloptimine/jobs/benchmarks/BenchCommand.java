@@ -7,6 +7,7 @@ import io.fueloptimine.jobs.benchmarks.parity.ParityCommand;
 import io.fueloptimine.jobs.benchmarks.plan.PlanBenchCommand;
 import io.fueloptimine.jobs.benchmarks.score.ScoreCommand;
 import io.fueloptimine.jobs.benchmarks.sql.SqlBenchCommand;
+import io.fueloptimine.jobs.benchmarks.views.ViewsBenchCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -18,7 +19,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Measures the speed of parts of the product relative to a reference in the same run.",
-            "Exit code 1 if a ratio is below its minimum."
+            "Exit code 1 if a ratio is below its minimum, or a limit is missed."
         },
         subcommands = {
             IngestCommand.class,
@@ -27,7 +28,8 @@ import picocli.CommandLine.Spec;
             PlanBenchCommand.class,
             AssignBenchCommand.class,
             DriftBenchCommand.class,
-            SqlBenchCommand.class
+            SqlBenchCommand.class,
+            ViewsBenchCommand.class
         })
 final class BenchCommand implements Runnable {
 
