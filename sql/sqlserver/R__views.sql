@@ -14,15 +14,19 @@ GO
 
 -- Cycles and tonnes of a site in its whole time span.
 CREATE OR ALTER VIEW v_fleet AS
-SELECT c.site,
-       COUNT(*) AS cycles,
-       MIN(s.trucks) AS trucks,
-       SUM(c.payload_t) AS tonnes,
-       MIN(s.days) AS days,
-       SUM(c.payload_t) / NULLIF(MIN(s.days), 0) AS tonnes_per_day
-FROM haul_cycle c
-JOIN v_mine_span s ON s.site = c.site
-GROUP BY c.site;
+SELECT site,
+       cycles,
+       trucks,
+       tonnes,
+       days,
+       tonnes / NULLIF(days, 0) AS tonnes_per_day
+FROM (SELECT site,
+             COUNT(*) AS cycles,
+             COUNT(DISTINCT truck_id) AS trucks,
+             SUM(payload_t) AS tonnes,
+             DATEDIFF(SECOND, MIN(assigned_at), MAX(empty_at)) / 86400.0 AS days
+      FROM haul_cycle
+      GROUP BY site) c;
 GO
 
 -- Cycles and tonnes by calendar day (UTC) of the end of dumping.
@@ -143,19 +147,19 @@ GO
 
 -- How each truck's calendar hours were used; the calendar is the site's time span.
 CREATE OR ALTER VIEW v_truck_hours AS
-SELECT c.site,
-       c.truck_id,
-       MIN(s.days) * 24.0 AS calendar_h,
-       SUM(c.full_travel_s) / 3600.0 AS loaded_h,
-       SUM(c.empty_travel_s) / 3600.0 AS empty_h,
-       SUM(c.load_queue_s) / 3600.0 AS shovel_queue_h,
-       SUM(c.spot_s) / 3600.0 AS spot_h,
-       SUM(c.loading_s) / 3600.0 AS load_h,
-       SUM(c.dump_queue_s) / 3600.0 AS dump_queue_h,
-       SUM(c.dumping_s) / 3600.0 AS dump_h
-FROM haul_cycle c
-JOIN v_mine_span s ON s.site = c.site
-GROUP BY c.site, c.truck_id;
+SELECT site,
+       truck_id,
+       DATEDIFF(SECOND, MIN(MIN(assigned_at)) OVER (PARTITION BY site), MAX(MAX(empty_at)) OVER (PARTITION BY site))
+           / 86400.0 * 24.0 AS calendar_h,
+       SUM(full_travel_s) / 3600.0 AS loaded_h,
+       SUM(empty_travel_s) / 3600.0 AS empty_h,
+       SUM(load_queue_s) / 3600.0 AS shovel_queue_h,
+       SUM(spot_s) / 3600.0 AS spot_h,
+       SUM(loading_s) / 3600.0 AS load_h,
+       SUM(dump_queue_s) / 3600.0 AS dump_queue_h,
+       SUM(dumping_s) / 3600.0 AS dump_h
+FROM haul_cycle
+GROUP BY site, truck_id;
 GO
 
 -- The same as shares of all trucks' calendar hours; outside is the time that is not part of a cycle.
