@@ -526,21 +526,35 @@ FROM (SELECT site, MIN(first_window_at) AS from_at, DATEADD(MINUTE, 1, MAX(last_
       GROUP BY site) t
 GROUP BY site;
 
--- The figures of single alarms, added up by site. maximum_unack_s is the longest time to acknowledge.
+-- The figures of single alarms, added up by site. maximum_unack_s is the longest time to acknowledge. The alarms are added up
+-- before the span is joined, because H2 computes a joined view again for each row.
 CREATE OR REPLACE VIEW v_alarm_times AS
 SELECT a.site,
-       SUM(CASE WHEN a.duration_s < 60 THEN 1 ELSE 0 END) AS fleeting,
-       SUM(CASE WHEN DATEDIFF(HOUR, a.raised_at, COALESCE(a.cleared_at, s.until_at)) >= 24 THEN 1 ELSE 0 END)
-           AS standing_24h,
-       SUM(CASE WHEN a.acknowledged_at IS NULL THEN 0 ELSE 1 END) AS acknowledged,
-       AVG(CAST(DATEDIFF(SECOND, a.raised_at, a.acknowledged_at) AS FLOAT)) AS mean_unack_s,
-       MAX(DATEDIFF(SECOND, a.raised_at, a.acknowledged_at)) AS maximum_unack_s,
-       MAX(DATEDIFF(SECOND, a.raised_at, COALESCE(a.cleared_at, s.until_at))) AS maximum_active_state_s,
-       MAX(a.occurrences) - 1 AS maximum_re_alarm_count
-FROM alert a
-JOIN v_alarm_span s ON s.site = a.site
-WHERE a.state IS NOT NULL
-GROUP BY a.site;
+       a.fleeting,
+       a.cleared_standing_24h
+           + (SELECT COUNT(*) FROM alert o
+              WHERE o.site = s.site AND o.state IS NOT NULL AND o.cleared_at IS NULL
+                AND DATEDIFF(HOUR, o.raised_at, s.until_at) >= 24) AS standing_24h,
+       a.acknowledged,
+       a.mean_unack_s,
+       a.maximum_unack_s,
+       CASE WHEN a.first_open_at IS NULL
+                 OR a.maximum_cleared_s >= DATEDIFF(SECOND, a.first_open_at, s.until_at) THEN a.maximum_cleared_s
+            ELSE DATEDIFF(SECOND, a.first_open_at, s.until_at) END AS maximum_active_state_s,
+       a.maximum_re_alarm_count
+FROM (SELECT site,
+             SUM(CASE WHEN duration_s < 60 THEN 1 ELSE 0 END) AS fleeting,
+             SUM(CASE WHEN DATEDIFF(HOUR, raised_at, cleared_at) >= 24 THEN 1 ELSE 0 END) AS cleared_standing_24h,
+             SUM(CASE WHEN acknowledged_at IS NULL THEN 0 ELSE 1 END) AS acknowledged,
+             AVG(CAST(DATEDIFF(SECOND, raised_at, acknowledged_at) AS FLOAT)) AS mean_unack_s,
+             MAX(DATEDIFF(SECOND, raised_at, acknowledged_at)) AS maximum_unack_s,
+             MAX(DATEDIFF(SECOND, raised_at, cleared_at)) AS maximum_cleared_s,
+             MIN(CASE WHEN cleared_at IS NULL THEN raised_at END) AS first_open_at,
+             MAX(occurrences) - 1 AS maximum_re_alarm_count
+      FROM alert
+      WHERE state IS NOT NULL
+      GROUP BY site) a
+JOIN v_alarm_span s ON s.site = a.site;
 
 -- Alarm performance by site after ISA-18.2 and EEMUA 191, with the names of OPC UA Part 9.
 CREATE OR REPLACE VIEW v_alarm_performance AS
@@ -567,18 +581,24 @@ SELECT p.site,
        t.maximum_re_alarm_count
 FROM (SELECT n.site,
              DATEDIFF(MINUTE, s.from_at, s.until_at) / 60.0 AS hours,
-             COUNT(*) AS alarm_count,
-             SUM(CASE WHEN n.shown_at > DATEADD(MINUTE, -10, s.until_at) THEN 1 ELSE 0 END) AS current_alarm_rate,
+             n.alarm_count,
+             (SELECT COUNT(*) FROM v_alarm_shown r
+              WHERE r.site = s.site AND r.shown_at > DATEADD(MINUTE, -10, s.until_at)) AS current_alarm_rate,
              (SELECT MAX(q.alarms) FROM v_alarm_period q WHERE q.site = n.site) AS maximum_alarm_rate,
              (SELECT COUNT(*) FROM v_alarm_period q WHERE q.site = n.site AND q.alarms > 10) AS flood_periods,
              (SELECT SUM(f.share) FROM v_alarm_frequency f WHERE f.site = n.site AND f.place <= 10) AS top_ten_share,
              (SELECT COUNT(*) FROM v_alarm_chattering c WHERE c.site = n.site) AS chattering,
-             AVG(CASE WHEN n.severity = 'INFO' THEN 1.0 ELSE 0.0 END) AS low_share,
-             AVG(CASE WHEN n.severity = 'WARNING' THEN 1.0 ELSE 0.0 END) AS medium_share,
-             AVG(CASE WHEN n.severity = 'CRITICAL' THEN 1.0 ELSE 0.0 END) AS high_share
-      FROM v_alarm_shown n
-      JOIN v_alarm_span s ON s.site = n.site
-      GROUP BY n.site, s.from_at, s.until_at) p
+             n.low_share,
+             n.medium_share,
+             n.high_share
+      FROM (SELECT site,
+                   COUNT(*) AS alarm_count,
+                   AVG(CASE WHEN severity = 'INFO' THEN 1.0 ELSE 0.0 END) AS low_share,
+                   AVG(CASE WHEN severity = 'WARNING' THEN 1.0 ELSE 0.0 END) AS medium_share,
+                   AVG(CASE WHEN severity = 'CRITICAL' THEN 1.0 ELSE 0.0 END) AS high_share
+            FROM v_alarm_shown
+            GROUP BY site) n
+      JOIN v_alarm_span s ON s.site = n.site) p
 JOIN v_alarm_times t ON t.site = p.site;
 
 -- The present of each machine, for screens; names no person. silent_s is how long the machine has not been heard of, compared

@@ -9,7 +9,9 @@ import io.fueloptimine.models.mine.alarm.AlertCommand;
 import io.fueloptimine.models.mine.alarm.AlertStatus;
 import io.fueloptimine.models.mine.alarm.AlertType;
 import io.fueloptimine.models.mine.alarm.Severity;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -58,6 +60,29 @@ class AlarmPerformanceViewsTest {
                 .singleElement()
                 .asString()
                 .matches("40\\.0*\\|16\\|11\\|1\\|1\\|1\\|1\\|1\\|120\\|2");
+    }
+
+    @Test
+    void anAlarmThatStandsIsCountedUntilTheNewestTimeOfItsSite() throws SQLException {
+        try (Connection connection = database.connection().open();
+                Statement statement = connection.createStatement()) {
+            statement.execute(
+                    "INSERT INTO alert (alert_id, site, raised_at, cleared_at, state) VALUES"
+                            + " ('a', 'pit', '2026-01-05 08:00:00', '2026-01-05 11:00:00', 'X'),"
+                            + " ('b', 'pit', '2026-01-05 09:30:00', NULL, 'X'),"
+                            + " ('c', 'hill', '2026-01-05 08:00:00', '2026-01-06 09:00:00', 'X'),"
+                            + " ('d', 'hill', '2026-01-05 20:00:00', NULL, 'X')");
+            statement.execute(
+                    "INSERT INTO alert_state (alert_id, changed_at, change, site) VALUES"
+                            + " ('b', '2026-01-05 11:30:00', 'RAISED', 'pit'),"
+                            + " ('d', '2026-01-06 21:30:00', 'RAISED', 'hill')");
+        }
+
+        assertThat(
+                        database.rows(
+                                "SELECT site, standing_24h, maximum_active_state_s"
+                                        + " FROM v_alarm_times ORDER BY site"))
+                .containsExactly("hill|2|91800", "mine|1|144000", "pit|0|10800");
     }
 
     @Test
