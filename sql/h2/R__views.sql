@@ -679,27 +679,28 @@ GROUP BY site, shift_start;
 
 -- Time accounts after GMG by truck, as far as the tables show them, in hours of the site's time span: operating = working +
 -- delayed (queues); standby is the engine on outside cycles; off is the rest, whether available or not. standby_h and
--- engine_on_h are null without fuel windows.
+-- engine_on_h are null without fuel windows. The span is not joined from v_mine_span, which H2 would compute again for each truck.
 CREATE OR REPLACE VIEW v_time_account AS
 SELECT c.site,
        c.truck_id,
-       s.days * 24.0 AS calendar_h,
+       c.calendar_h,
        c.working_h + c.delayed_h AS operating_h,
        c.working_h,
        c.delayed_h,
        e.engine_on_h,
        CASE WHEN e.engine_on_h > c.working_h + c.delayed_h THEN e.engine_on_h - c.working_h - c.delayed_h
             WHEN e.engine_on_h IS NOT NULL THEN 0 END AS standby_h,
-       s.days * 24.0 - CASE WHEN e.engine_on_h > c.working_h + c.delayed_h THEN e.engine_on_h
-                            ELSE c.working_h + c.delayed_h END AS off_h
+       c.calendar_h - CASE WHEN e.engine_on_h > c.working_h + c.delayed_h THEN e.engine_on_h
+                           ELSE c.working_h + c.delayed_h END AS off_h
 FROM (SELECT site,
              truck_id,
+             DATEDIFF(SECOND, MIN(MIN(assigned_at)) OVER (PARTITION BY site),
+                      MAX(MAX(empty_at)) OVER (PARTITION BY site)) / 86400.0 * 24.0 AS calendar_h,
              (SUM(empty_travel_s) + SUM(spot_s) + SUM(loading_s) + SUM(full_travel_s) + SUM(dumping_s)) / 3600.0
                  AS working_h,
              (SUM(load_queue_s) + SUM(dump_queue_s)) / 3600.0 AS delayed_h
       FROM haul_cycle
       GROUP BY site, truck_id) c
-JOIN v_mine_span s ON s.site = c.site
 LEFT JOIN (SELECT site, machine_id, SUM(engine_on_s) / 3600.0 AS engine_on_h
            FROM fuel_hour
            GROUP BY site, machine_id) e ON e.site = c.site AND e.machine_id = c.truck_id;
