@@ -88,7 +88,7 @@ WHERE dispensed_l IS NOT NULL
 GROUP BY site;
 
 -- Fuel counted by a truck's windows between two refuellings, and fuel dispensed at the later one;
--- covered is the share of that time for which there are windows.
+-- covered is the share of that time for which there are windows. The limit on window_start lets the key end the search.
 CREATE VIEW v_refuel_interval AS
 SELECT i.site,
        i.truck_id,
@@ -105,7 +105,8 @@ FROM (SELECT site,
              dispensed_l
       FROM refuel) i
 JOIN fuel_window w
-    ON w.site = i.site AND w.machine_id = i.truck_id AND w.window_start >= i.from_at AND w.window_end <= i.to_at
+    ON w.site = i.site AND w.machine_id = i.truck_id AND w.window_start >= i.from_at AND w.window_start <= i.to_at
+       AND w.window_end <= i.to_at
 GROUP BY i.site, i.truck_id, i.from_at, i.to_at, i.dispensed_l;
 
 -- Fuel counted and expected divided by the bay's meter: 1 if they agree, above 1 if too much is counted or expected.
@@ -147,16 +148,22 @@ FROM fuel_window
 WHERE kind = 'HAULTRUCK'
 GROUP BY site, machine_id, CAST(window_start AS DATE), fuel_source;
 
--- Litres per tonne by the trucks' own sensors, by day (UTC).
+-- Litres per tonne by the trucks' own sensors, by day (UTC) with windows. UNION ALL, because H2 would add up the cycles again for each
+-- day of a join.
 CREATE VIEW v_litres_per_tonne_by_windows AS
-SELECT f.site,
-       f.mine_day,
-       f.litres,
-       f.expected_l,
-       d.tonnes,
-       f.litres / NULLIF(d.tonnes, 0) AS litres_per_tonne
-FROM v_truck_fuel_day f
-LEFT JOIN v_fleet_day d ON d.site = f.site AND d.mine_day = f.mine_day;
+SELECT site,
+       mine_day,
+       MAX(litres) AS litres,
+       MAX(expected_l) AS expected_l,
+       MAX(tonnes) AS tonnes,
+       MAX(litres) / NULLIF(MAX(tonnes), 0) AS litres_per_tonne
+FROM (SELECT site, mine_day, 1 AS with_fuel, litres, expected_l, NULL AS tonnes
+      FROM v_truck_fuel_day
+      UNION ALL
+      SELECT site, mine_day, 0, NULL, NULL, tonnes
+      FROM v_fleet_day) d
+GROUP BY site, mine_day
+HAVING MAX(with_fuel) = 1;
 
 -- How each truck's calendar hours were used; the calendar is the site's time span.
 CREATE VIEW v_truck_hours AS
@@ -855,18 +862,20 @@ CROSS JOIN (VALUES (0), (25), (50), (75), (100), (125), (150), (175), (200), (22
                    (375), (400), (425), (450), (475), (500), (525), (550), (575), (600), (625)) AS b (lph_from);
 
 -- Density of the burn rate by class: a kernel density estimate from the bins, with a Gaussian kernel of 25 L/h, at the middle of
--- each bin. density is per L/h: times 25 it is about the share of time in the bin.
+-- each bin. density is per L/h: times 25 it is about the share of time in the bin. The LEFT JOIN makes H2 add up the bins first.
 CREATE VIEW v_burn_density AS
-SELECT p.site,
-       p.equipment_class,
-       p.lph_from + 12.5 AS lph,
-       p.windows,
-       CAST(p.windows AS FLOAT(53)) / NULLIF(SUM(q.windows), 0) AS share,
-       SUM(q.windows * EXP(-0.5 * (p.lph_from - q.lph_from) * (p.lph_from - q.lph_from) / 625.0))
+SELECT q.site,
+       q.equipment_class,
+       b.lph_from + 12.5 AS lph,
+       MAX(CASE WHEN q.lph_from = b.lph_from THEN q.windows END) AS windows,
+       CAST(MAX(CASE WHEN q.lph_from = b.lph_from THEN q.windows END) AS FLOAT(53)) / NULLIF(SUM(q.windows), 0) AS share,
+       SUM(q.windows * EXP(-0.5 * (b.lph_from - q.lph_from) * (b.lph_from - q.lph_from) / 625.0))
            / NULLIF(SUM(q.windows) * 25 * 2.506628274631, 0) AS density
-FROM v_burn_bin p
-JOIN v_burn_bin q ON q.site = p.site AND q.equipment_class = p.equipment_class
-GROUP BY p.site, p.equipment_class, p.lph_from, p.windows;
+FROM v_burn_bin q
+LEFT JOIN (VALUES (0), (25), (50), (75), (100), (125), (150), (175), (200), (225), (250), (275), (300), (325), (350),
+                  (375), (400), (425), (450), (475), (500), (525), (550), (575), (600), (625)) AS b (lph_from) ON 1 = 1
+WHERE q.equipment_class IS NOT NULL
+GROUP BY q.site, q.equipment_class, b.lph_from;
 
 -- Burn by road segment and day, from the newest estimate of each segment, with its line in the mine's grid (WKT): burned = expected +
 -- excess. burned_l_per_day is null when the excess is exactly 0.
