@@ -63,7 +63,7 @@ class EvaluateAlarmsCommandITCase {
                         "--seeds",
                         "1",
                         "--first-seed",
-                        "8",
+                        "7",
                         "--hours",
                         "4",
                         "--out",
