@@ -28,6 +28,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -36,6 +37,7 @@ import org.apache.kafka.common.config.ConfigResource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
@@ -48,9 +50,8 @@ class SetupCommandITCase {
 
     private static final Duration LIMIT = Duration.ofSeconds(60);
 
-    /** The threads of Kafka's administration client and of the MQTT client. */
-    private static final List<String> CLIENT_THREADS =
-            List.of("kafka-admin-client-thread", "com.hivemq.client");
+    /** The thread of each administration client of Kafka. */
+    private static final String CLIENT_THREAD = "kafka-admin-client-thread";
 
     /** Ends also the servers that run if a further one cannot be started. */
     private static final Closing SERVERS = new Closing();
@@ -64,6 +65,7 @@ class SetupCommandITCase {
 
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
+    private Set<Thread> before;
 
     @BeforeAll
     @Timeout(value = 4, unit = TimeUnit.MINUTES, threadMode = ThreadMode.SEPARATE_THREAD)
@@ -89,9 +91,15 @@ class SetupCommandITCase {
         SERVERS.close();
     }
 
+    /** Clients of other tests in this process. */
+    @BeforeEach
+    void notesTheClientsBefore() {
+        before = clientThreads();
+    }
+
     @AfterEach
     void noClientIsLeft() {
-        Await.until("no client's thread is left", LIMIT, () -> clientThreads().isEmpty());
+        Await.until("no client's thread is left", LIMIT, () -> before.containsAll(clientThreads()));
     }
 
     @Test
@@ -257,11 +265,10 @@ class SetupCommandITCase {
         }
     }
 
-    private static List<String> clientThreads() {
+    private static Set<Thread> clientThreads() {
         return Thread.getAllStackTraces().keySet().stream()
-                .map(Thread::getName)
-                .filter(name -> CLIENT_THREADS.stream().anyMatch(name::startsWith))
-                .toList();
+                .filter(thread -> thread.getName().startsWith(CLIENT_THREAD))
+                .collect(Collectors.toSet());
     }
 
     private static long count(String table) throws SQLException {
