@@ -1,8 +1,8 @@
 package io.fueloptimine.jobs.benchmarks.views;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.io.IOException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
