@@ -37,6 +37,9 @@ record InstalledCluster(Path flink, Path tls, List<ClusterProcess> started)
     /** So few that six jobs need both TaskManagers. */
     private static final String TASK_SLOTS = "taskmanager.numberOfTaskSlots=4";
 
+    /** The archive job's own interval is 5 minutes, longer than the test waits for a checkpoint. */
+    private static final String CHECKPOINTS = "execution.checkpointing.interval: 10 s\n";
+
     /** Installs into a folder; the mine's own values are its ports and folders. */
     static InstalledCluster in(Path folder, int webPort, String zooKeeper) throws Exception {
         FuelHome home = FuelHome.find();
@@ -60,7 +63,8 @@ record InstalledCluster(Path flink, Path tls, List<ClusterProcess> started)
         Path client = tls.resolve("client/config.yaml");
         Files.writeString(
                 client,
-                Files.readString(client).replace("rest.port: 8081", "rest.port: " + webPort));
+                Files.readString(client).replace("rest.port: 8081", "rest.port: " + webPort)
+                        + CHECKPOINTS);
         return cluster;
     }
 
