@@ -1,4 +1,4 @@
-package io.fueloptimine.jobs.cli.kubernetes;
+package io.fueloptimine.jobs.cli.containers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

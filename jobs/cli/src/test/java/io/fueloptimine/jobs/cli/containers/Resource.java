@@ -1,4 +1,4 @@
-package io.fueloptimine.jobs.cli.kubernetes;
+package io.fueloptimine.jobs.cli.containers;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
