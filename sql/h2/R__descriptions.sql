@@ -445,7 +445,7 @@ COMMENT ON COLUMN equipment_state.task_destination_id IS 'Its destination.';
 COMMENT ON COLUMN equipment_state.assignment_reason IS 'Its reason.';
 COMMENT ON COLUMN equipment_state.assigned_at IS 'When it was issued (UTC).';
 
-COMMENT ON TABLE fuel_hour IS 'Fuel windows added up by machine and hour, and by operator and model version within the hour. The sink of fuel_window keeps it.';
+COMMENT ON TABLE fuel_hour IS 'Fuel windows added up by machine and hour, and within the hour by operator, model version, sensor of the litres and challenger. The sink of fuel_window keeps it.';
 COMMENT ON COLUMN fuel_hour.site IS 'The mine.';
 COMMENT ON COLUMN fuel_hour.machine_id IS 'The machine; unique within the site.';
 COMMENT ON COLUMN fuel_hour.hour_start IS 'Start of the hour (UTC).';
@@ -497,6 +497,11 @@ COMMENT ON COLUMN fuel_hour.lph_550 IS 'Windows whose burn rate is 550 to under 
 COMMENT ON COLUMN fuel_hour.lph_575 IS 'Windows whose burn rate is 575 to under 600 L/h.';
 COMMENT ON COLUMN fuel_hour.lph_600 IS 'Windows whose burn rate is 600 to under 625 L/h.';
 COMMENT ON COLUMN fuel_hour.lph_625 IS 'Windows whose burn rate is 625 L/h or more.';
+COMMENT ON COLUMN fuel_hour.fuel_source IS 'Sensor of the litres: RATE, COUNTER or BOTH; empty when unknown.';
+COMMENT ON COLUMN fuel_hour.challenger_version IS 'Version of the challenger; empty without one.';
+COMMENT ON COLUMN fuel_hour.compared_windows IS 'Windows with an expectation of champion and challenger.';
+COMMENT ON COLUMN fuel_hour.champion_error_l IS 'Sum of the absolute errors of the champion over these windows, L.';
+COMMENT ON COLUMN fuel_hour.challenger_error_l IS 'Sum of the absolute errors of the challenger over these windows, L.';
 
 COMMENT ON TABLE road_segment IS 'The road segments of a mine, from the mine file.';
 COMMENT ON COLUMN road_segment.site IS 'The mine.';

@@ -69,27 +69,86 @@ WHERE dispensed_l IS NOT NULL
 GROUP BY site;
 GO
 
--- Fuel counted by a truck's windows between two refuellings, and fuel dispensed at the later one;
--- covered is the share of that time for which there are windows. The limit on window_start lets the key end the search.
-CREATE OR ALTER VIEW v_refuel_interval AS
-SELECT i.site,
-       i.truck_id,
-       i.from_at,
-       i.to_at,
-       i.dispensed_l,
-       SUM(w.fuel_l) AS windows_l,
-       SUM(w.expected_l) AS expected_l,
-       SUM(w.covered_s) / NULLIF(DATEDIFF(SECOND, i.from_at, i.to_at), 0) AS covered
+-- The time between two refuellings of a truck, the litres dispensed at the later one, and how v_refuel_interval adds it up: the sums of
+-- the hours from hours_from to hours_until, and the windows of the first and the last hour, which are added (sign 1) where less
+-- than half of the hour is between the refuellings, and else taken off (sign -1).
+CREATE OR ALTER VIEW v_refuel_span AS
+SELECT site,
+       truck_id,
+       from_at,
+       to_at,
+       dispensed_l,
+       from_hour,
+       to_hour,
+       CASE WHEN from_minute < 30 THEN from_hour ELSE DATEADD(HOUR, 1, from_hour) END AS hours_from,
+       CASE WHEN to_minute < 30 THEN to_hour ELSE DATEADD(HOUR, 1, to_hour) END AS hours_until,
+       CASE WHEN from_minute < 30 THEN -1 ELSE 1 END AS first_sign,
+       CASE WHEN from_minute < 30 THEN from_hour ELSE from_at END AS first_from,
+       CASE WHEN from_minute < 30 THEN from_at ELSE DATEADD(HOUR, 1, from_hour) END AS first_until,
+       CASE WHEN to_minute < 30 THEN 1 ELSE -1 END AS last_sign,
+       CASE WHEN to_minute < 30 THEN to_hour ELSE DATEADD(MINUTE, -1, to_at) END AS last_from,
+       CASE WHEN to_minute < 30 THEN to_at ELSE DATEADD(HOUR, 1, to_hour) END AS last_until
 FROM (SELECT site,
              truck_id,
-             LAG(COALESCE(ended_at, started_at)) OVER (PARTITION BY site, truck_id ORDER BY started_at) AS from_at,
-             started_at AS to_at,
-             dispensed_l
-      FROM refuel) i
-JOIN fuel_window w
-    ON w.site = i.site AND w.machine_id = i.truck_id AND w.window_start >= i.from_at AND w.window_start <= i.to_at
-       AND w.window_end <= i.to_at
-GROUP BY i.site, i.truck_id, i.from_at, i.to_at, i.dispensed_l;
+             from_at,
+             to_at,
+             dispensed_l,
+             DATEADD(HOUR, DATEDIFF(HOUR, CAST('2000-01-01' AS DATETIME2), from_at), CAST('2000-01-01' AS DATETIME2)) AS from_hour,
+             DATEADD(HOUR, DATEDIFF(HOUR, CAST('2000-01-01' AS DATETIME2), to_at), CAST('2000-01-01' AS DATETIME2)) AS to_hour,
+             DATEDIFF(MINUTE, CAST('2000-01-01' AS DATETIME2), from_at) % 60 AS from_minute,
+             DATEDIFF(MINUTE, CAST('2000-01-01' AS DATETIME2), to_at) % 60 AS to_minute
+      FROM (SELECT site,
+                   truck_id,
+                   LAG(COALESCE(ended_at, started_at)) OVER (PARTITION BY site, truck_id ORDER BY started_at) AS from_at,
+                   started_at AS to_at,
+                   dispensed_l
+            FROM refuel) r
+      WHERE from_at IS NOT NULL) i;
+GO
+
+-- Fuel counted by a truck's windows between two refuellings, and fuel dispensed at the later one; covered is the share of that
+-- time for which there are windows. A window of a minute counts if all of it is between the refuellings. Whole hours are read from
+-- their sums, so that the time grows with hours, not with minutes.
+CREATE OR ALTER VIEW v_refuel_interval AS
+SELECT site,
+       truck_id,
+       from_at,
+       to_at,
+       dispensed_l,
+       SUM(fuel_l) AS windows_l,
+       SUM(expected_l) AS expected_l,
+       SUM(covered_s) / NULLIF(DATEDIFF(SECOND, from_at, to_at), 0) AS covered
+FROM (SELECT i.site, i.truck_id, i.from_at, i.to_at, i.dispensed_l, h.fuel_l, h.expected_l, h.covered_s
+      FROM v_refuel_span i
+      JOIN fuel_hour h
+          ON h.site = i.site AND h.machine_id = i.truck_id AND h.hour_start >= i.hours_from
+             AND h.hour_start < i.hours_until
+      WHERE i.from_hour < i.to_hour
+      UNION ALL
+      SELECT i.site, i.truck_id, i.from_at, i.to_at, i.dispensed_l, i.first_sign * w.fuel_l, i.first_sign * w.expected_l,
+             i.first_sign * w.covered_s
+      FROM v_refuel_span i
+      JOIN fuel_window w
+          ON w.site = i.site AND w.machine_id = i.truck_id AND w.window_start >= i.first_from
+             AND w.window_start < i.first_until
+      WHERE i.from_hour < i.to_hour
+      UNION ALL
+      SELECT i.site, i.truck_id, i.from_at, i.to_at, i.dispensed_l, i.last_sign * w.fuel_l, i.last_sign * w.expected_l,
+             i.last_sign * w.covered_s
+      FROM v_refuel_span i
+      JOIN fuel_window w
+          ON w.site = i.site AND w.machine_id = i.truck_id AND w.window_start >= i.last_from
+             AND w.window_start < i.last_until
+      WHERE i.from_hour < i.to_hour
+        AND i.last_sign = CASE WHEN w.window_end <= i.to_at THEN 1 ELSE -1 END
+      UNION ALL
+      SELECT i.site, i.truck_id, i.from_at, i.to_at, i.dispensed_l, w.fuel_l, w.expected_l, w.covered_s
+      FROM v_refuel_span i
+      JOIN fuel_window w
+          ON w.site = i.site AND w.machine_id = i.truck_id AND w.window_start >= i.from_at
+             AND w.window_start < i.to_at AND w.window_end <= i.to_at
+      WHERE i.from_hour = i.to_hour) p
+GROUP BY site, truck_id, from_at, to_at, dispensed_l;
 GO
 
 -- Fuel counted and expected divided by the bay's meter: 1 if they agree, above 1 if too much is counted or expected.
@@ -124,14 +183,14 @@ GO
 CREATE OR ALTER VIEW v_fuel_source AS
 SELECT site,
        machine_id,
-       CAST(window_start AS DATE) AS mine_day,
-       fuel_source,
-       COUNT(*) AS windows,
+       CAST(hour_start AS DATE) AS mine_day,
+       NULLIF(fuel_source, '') AS fuel_source,
+       SUM(windows) AS windows,
        SUM(fuel_l) AS litres,
        SUM(covered_s) / 3600.0 AS covered_h
-FROM fuel_window
+FROM fuel_hour
 WHERE kind = 'HAULTRUCK'
-GROUP BY site, machine_id, CAST(window_start AS DATE), fuel_source;
+GROUP BY site, machine_id, CAST(hour_start AS DATE), NULLIF(fuel_source, '');
 GO
 
 -- Litres per tonne by the trucks' own sensors, by day (UTC) with windows. UNION ALL, because H2 would add up the cycles again for each
@@ -229,16 +288,16 @@ GO
 -- Errors of champion and challenger on the same windows, L per window; a gain above 0 means the challenger is better.
 CREATE OR ALTER VIEW v_challenger AS
 SELECT site,
-       model_version,
+       NULLIF(model_version, '') AS model_version,
        challenger_version,
-       COUNT(*) AS windows,
+       SUM(compared_windows) AS windows,
        COUNT(DISTINCT machine_id) AS machines,
-       AVG(ABS(residual_l)) AS champion_mean_absolute_error_l,
-       AVG(ABS(fuel_l - challenger_l)) AS challenger_mean_absolute_error_l,
-       AVG(ABS(residual_l) - ABS(fuel_l - challenger_l)) AS challenger_gain_l
-FROM fuel_window
-WHERE challenger_l IS NOT NULL
-GROUP BY site, model_version, challenger_version;
+       SUM(champion_error_l) / SUM(compared_windows) AS champion_mean_absolute_error_l,
+       SUM(challenger_error_l) / SUM(compared_windows) AS challenger_mean_absolute_error_l,
+       (SUM(champion_error_l) - SUM(challenger_error_l)) / SUM(compared_windows) AS challenger_gain_l
+FROM fuel_hour
+WHERE compared_windows > 0
+GROUP BY site, NULLIF(model_version, ''), challenger_version;
 GO
 
 -- Messages that were rejected, repeated, flagged or late, by site, hour of receipt (UTC), verdict and rule.
@@ -680,26 +739,40 @@ JOIN (SELECT site,
 GO
 
 -- Litres per tonne and tonnes per litre of haul cycles with a fuel counter, by TRUCK, CLASS, OPERATOR (code) and ROUTE.
+-- Each is added up by itself, so that no step holds every cycle four times.
 CREATE OR ALTER VIEW v_efficiency AS
 SELECT site,
        dimension,
        name,
-       COUNT(*) AS cycles,
-       SUM(payload_t) AS tonnes,
-       SUM(fuel_l) AS litres,
-       SUM(fuel_l) / NULLIF(SUM(payload_t), 0) AS litres_per_tonne,
-       SUM(payload_t) / NULLIF(SUM(fuel_l), 0) AS tonnes_per_litre,
-       SUM(fuel_l) / NULLIF(SUM(payload_t * full_distance_m / 1000), 0) AS litres_per_tonne_km
-FROM (SELECT site, 'TRUCK' AS dimension, truck_id AS name, payload_t, fuel_l, full_distance_m FROM haul_cycle
+       cycles,
+       tonnes,
+       litres,
+       litres / NULLIF(tonnes, 0) AS litres_per_tonne,
+       tonnes / NULLIF(litres, 0) AS tonnes_per_litre,
+       litres / NULLIF(tonne_km, 0) AS litres_per_tonne_km
+FROM (SELECT site, 'TRUCK' AS dimension, truck_id AS name, COUNT(*) AS cycles, SUM(payload_t) AS tonnes, SUM(fuel_l) AS litres,
+             SUM(payload_t * full_distance_m / 1000) AS tonne_km
+      FROM haul_cycle
+      WHERE fuel_l IS NOT NULL AND truck_id IS NOT NULL
+      GROUP BY site, truck_id
       UNION ALL
-      SELECT site, 'CLASS', equipment_class, payload_t, fuel_l, full_distance_m FROM haul_cycle
+      SELECT site, 'CLASS', equipment_class, COUNT(*), SUM(payload_t), SUM(fuel_l),
+             SUM(payload_t * full_distance_m / 1000)
+      FROM haul_cycle
+      WHERE fuel_l IS NOT NULL AND equipment_class IS NOT NULL
+      GROUP BY site, equipment_class
       UNION ALL
-      SELECT site, 'OPERATOR', operator_id, payload_t, fuel_l, full_distance_m FROM haul_cycle
+      SELECT site, 'OPERATOR', operator_id, COUNT(*), SUM(payload_t), SUM(fuel_l),
+             SUM(payload_t * full_distance_m / 1000)
+      FROM haul_cycle
+      WHERE fuel_l IS NOT NULL AND operator_id IS NOT NULL
+      GROUP BY site, operator_id
       UNION ALL
-      SELECT site, 'ROUTE', CONCAT(load_location_id, ' > ', dump_location_id), payload_t, fuel_l, full_distance_m
-      FROM haul_cycle) c
-WHERE fuel_l IS NOT NULL AND name IS NOT NULL
-GROUP BY site, dimension, name;
+      SELECT site, 'ROUTE', CONCAT(load_location_id, ' > ', dump_location_id), COUNT(*), SUM(payload_t), SUM(fuel_l),
+             SUM(payload_t * full_distance_m / 1000)
+      FROM haul_cycle
+      WHERE fuel_l IS NOT NULL
+      GROUP BY site, CONCAT(load_location_id, ' > ', dump_location_id)) c;
 GO
 
 -- The same by shift of 12 hours, which begin at 00:00 and 12:00 UTC, and cycles without a fuel counter; litres count cycles with one.
@@ -988,6 +1061,7 @@ GRANT SELECT ON v_fleet TO fuel_analyst;
 GRANT SELECT ON v_fleet_day TO fuel_analyst;
 GRANT SELECT ON v_truck_refuels TO fuel_analyst;
 GRANT SELECT ON v_litres_per_tonne_by_refuels TO fuel_analyst;
+GRANT SELECT ON v_refuel_span TO fuel_analyst;
 GRANT SELECT ON v_refuel_interval TO fuel_analyst;
 GRANT SELECT ON v_truck_reconciliation TO fuel_analyst;
 GRANT SELECT ON v_truck_fuel_day TO fuel_analyst;

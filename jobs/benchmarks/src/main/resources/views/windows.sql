@@ -1,5 +1,6 @@
 -- Fuel windows with the numbers :from to :until, in the order of time: all machines of one minute, then the next minute. Trucks
--- repeat a cycle of 30 minutes. The model changes every 30 days; in the first week of each there is a challenger.
+-- repeat a cycle of 30 minutes. The model changes every 30 days; in the first week of each there is a challenger. Each machine's fuel
+-- counter is away for 10 hours in 500.
 INSERT INTO fuel_window (site, machine_id, window_start, window_end, kind, equipment_class, operator_id, readings, revision,
     fuel_l, distance_km, mean_speed_kph, speed_std_kph, mean_payload_t, climb_m, descent_m, mean_elevation_m,
     mean_engine_load_pct, mean_engine_rpm, engine_on_share, idle_share, covered_s, mean_ambient_temp_c, production_state,
@@ -10,9 +11,9 @@ SELECT 'mine', machine, start_at, DATEADD(MINUTE, 1, start_at), kind, class, op,
        40 + 50 * noise, 1500 + 300 * noise, 1, CASE WHEN kph = 0 THEN 1 ELSE 0 END, covered_s, 12, state,
        expected_l, fuel_l - expected_l, expected_l * 97 / 100, 'fuel-window', version, expected_l * 9 / 10, expected_l * 11 / 10,
        CASE WHEN tried = 1 THEN expected_l * 99 / 100 END, CASE WHEN tried = 1 THEN next_version END,
-       CASE WHEN noise * 50 > 49 THEN 'RATE' WHEN MOD(m, 7) = 3 THEN 'COUNTER' ELSE 'BOTH' END,
+       CASE WHEN MOD(minutes / 600 + 7 * m, 50) = 0 THEN 'RATE' WHEN MOD(m, 7) = 3 THEN 'COUNTER' ELSE 'BOTH' END,
        CASE WHEN kph > 0 THEN kph * 40 END
-FROM (SELECT m, start_at, noise, kind, class, state, kph, climb_m, payload_t,
+FROM (SELECT m, minutes, start_at, noise, kind, class, state, kph, climb_m, payload_t,
              CASE WHEN noise * 100 < 1 THEN 55 ELSE 60 END AS covered_s,
              CASE WHEN m < 20 THEN 'T' WHEN m < 23 THEN 'S' ELSE 'A' END || LPAD(m + 1, 2, '0') AS machine,
              'op-' || LPAD(MOD(7 * m + 11 * (minutes + 270) / 720, 60), 2, '0') AS op,

@@ -74,7 +74,14 @@ final class CopiedTables {
     /** The rows of an hour are written together, and a row of it can vanish: hours are replaced. */
     private static CopiedTable fuelHour() {
         List<String> key =
-                List.of("site", "machine_id", "hour_start", "operator_id", "model_version");
+                List.of(
+                        "site",
+                        "machine_id",
+                        "hour_start",
+                        "operator_id",
+                        "model_version",
+                        "fuel_source",
+                        "challenger_version");
         SqlTable<Object> columns = new SqlTable<>("fuel_hour");
         for (String column : FuelHours.COLUMNS.split(", ")) {
             SqlType type = typeOf(column);

@@ -39,16 +39,18 @@ final class FuelHours implements SqlRollUp<ScoredWindow> {
     static final String LPH = "fuel_l * 3600 / NULLIF(covered_s, 0)";
 
     static final String COLUMNS =
-            "site, machine_id, hour_start, operator_id, model_version, model_name, kind,"
-                    + " equipment_class, windows, covered_s, fuel_l, distance_km, climb_m,"
-                    + " engine_on_s, idle_s, idle_l, expected_l, physics_l, scored_windows,"
-                    + " scored_fuel_l, absolute_error_l, interval_windows, windows_in_interval,"
-                    + " first_window_at, last_window_at, "
+            "site, machine_id, hour_start, operator_id, model_version, fuel_source,"
+                    + " challenger_version, model_name, kind, equipment_class, windows, covered_s,"
+                    + " fuel_l, distance_km, climb_m, engine_on_s, idle_s, idle_l, expected_l,"
+                    + " physics_l, scored_windows, scored_fuel_l, absolute_error_l,"
+                    + " interval_windows, windows_in_interval, first_window_at, last_window_at,"
+                    + " compared_windows, champion_error_l, challenger_error_l, "
                     + bins(bin -> String.format(Locale.ROOT, "lph_%03d", bin * BIN_LPH));
 
     /** Over windows with their burn rate in the column {@code lph}. */
     static final String SUMS =
-            "COALESCE(operator_id, ''), COALESCE(model_version, ''), MIN(model_name), MIN(kind),"
+            "COALESCE(operator_id, ''), COALESCE(model_version, ''), COALESCE(fuel_source, ''),"
+                    + " COALESCE(challenger_version, ''), MIN(model_name), MIN(kind),"
                     + " MIN(equipment_class), COUNT(*), SUM(covered_s), SUM(fuel_l),"
                     + " SUM(distance_km), SUM(climb_m), SUM(engine_on_share * covered_s),"
                     + " SUM(idle_share * covered_s), SUM(idle_share * fuel_l), SUM(expected_l),"
@@ -56,11 +58,14 @@ final class FuelHours implements SqlRollUp<ScoredWindow> {
                     + " SUM(CASE WHEN residual_l IS NOT NULL THEN fuel_l END),"
                     + " SUM(ABS(residual_l)), COUNT(low_l),"
                     + " SUM(CASE WHEN fuel_l BETWEEN low_l AND high_l THEN 1 ELSE 0 END),"
-                    + " MIN(window_start), MAX(window_start), "
+                    + " MIN(window_start), MAX(window_start), COUNT(residual_l - challenger_l),"
+                    + " SUM(CASE WHEN challenger_l IS NOT NULL THEN ABS(residual_l) END),"
+                    + " SUM(CASE WHEN residual_l IS NOT NULL THEN ABS(fuel_l - challenger_l) END), "
                     + bins(FuelHours::windowsIn);
 
     static final String GROUPS =
-            "site, machine_id, COALESCE(operator_id, ''), COALESCE(model_version, '')";
+            "site, machine_id, COALESCE(operator_id, ''), COALESCE(model_version, ''),"
+                    + " COALESCE(fuel_source, ''), COALESCE(challenger_version, '')";
 
     static final String DELETE =
             "DELETE FROM fuel_hour WHERE site = ? AND machine_id = ? AND hour_start = ?"

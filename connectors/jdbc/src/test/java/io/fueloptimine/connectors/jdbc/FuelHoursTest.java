@@ -61,6 +61,24 @@ class FuelHoursTest {
                                         + " fuel_window GROUP BY machine_id ORDER BY machine_id"));
     }
 
+    @Test
+    void anHourHasARowForEachSensorAndChallenger() throws SQLException {
+        Instant hour = MineRecords.AT.truncatedTo(ChronoUnit.HOURS);
+        SqlTables.write(
+                database.connection(),
+                MineTables.fuelWindow(),
+                List.of(
+                        windowAt(hour, 0, 5),
+                        windowAt(hour, 1, 6).withChallenger(5.5, "2"),
+                        windowAt(hour, 2, 7).withChallenger(8, "2")));
+
+        assertThat(
+                        database.rows(
+                                "SELECT fuel_source, challenger_version, windows, compared_windows,"
+                                        + " challenger_error_l FROM fuel_hour ORDER BY windows"))
+                .containsExactly("COUNTER||1|0|null", "COUNTER|2|2|2|1.5");
+    }
+
     /** The database need not divide twice for each of 26 columns. */
     @Test
     void theBurnRateOfAWindowIsComputedOnce() {
@@ -137,13 +155,14 @@ class FuelHoursTest {
 
     @Test
     void theMigrationAddsUpTheWindowsInTheSameWay() throws Exception {
-        String sums = FuelHours.SUMS.replaceAll("\\blph\\b", FuelHours.LPH);
         for (String dialect : List.of("h2", "sqlserver")) {
             String migration = SqlScript.migrations(dialect).replaceAll("\\s+", " ");
             assertThat(migration)
                     .contains("INSERT INTO fuel_hour (" + FuelHours.COLUMNS + ") SELECT")
-                    .contains("), CAST('2000-01-01' AS DATETIME2)), " + sums)
-                    .contains(" FROM fuel_window GROUP BY " + FuelHours.GROUPS + ", DATEADD");
+                    .contains(
+                            ") SELECT site, machine_id, hour_start, " + FuelHours.SUMS + " FROM (")
+                    .contains("(SELECT *, " + FuelHours.LPH + " AS lph, DATEADD(HOUR,")
+                    .contains(" GROUP BY " + FuelHours.GROUPS + ", hour_start;");
         }
     }
 }

@@ -139,11 +139,15 @@ final class MineRecords {
     }
 
     static Reading refuel(String truckId, Instant startedAt, double dispensedL) {
+        return refuel(truckId, startedAt, AT, dispensedL);
+    }
+
+    static Reading refuel(String truckId, Instant startedAt, Instant endedAt, double dispensedL) {
         return reading(
                 EquipmentKind.FUELBAY,
                 "BAY-1",
                 ReadingStream.REFUEL,
-                AT,
+                endedAt,
                 new Refuel(truckId, startedAt, 1140, dispensedL, 20.0, null),
                 null);
     }

@@ -8,7 +8,12 @@ import io.fueloptimine.models.mine.quality.QualityHour;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -109,6 +114,39 @@ class SqlViewsTest {
                                 "SELECT truck_id, intervals, windows_per_dispensed"
                                         + " FROM v_truck_reconciliation"))
                 .containsExactly("T1|1|1");
+    }
+
+    /** Whole hours are read from their sums; the first and the last are completed by windows. */
+    @Test
+    void eachWindowBetweenTwoRefuellingsCountsOnce() throws SQLException {
+        Instant midnight = MineRecords.AT.truncatedTo(ChronoUnit.DAYS);
+        List<ScoredWindow> windows = new ArrayList<>();
+        for (int minute = 0; minute < 24 * 60; minute++) {
+            Instant start = midnight.plus(Duration.ofMinutes(minute));
+            windows.add(MineRecords.window("T9", start, 0, 60, 1 + minute / 1_000.0));
+        }
+        SqlTables.write(database.connection(), MineTables.fuelWindow(), windows);
+        Random random = new Random(5);
+        Instant start = midnight.plusSeconds(60);
+        for (int i = 0; i < 30; i++) {
+            Instant end = start.plusSeconds(10 * random.nextInt(30));
+            database.write(MineTables.refuel(), MineRecords.refuel("T9", start, end, 100));
+            start = end.plusSeconds(120 + 10 * random.nextInt(500));
+        }
+
+        List<String> byWindows =
+                database.rows(
+                        "SELECT r.from_at, ROUND(SUM(w.fuel_l), 6), ROUND(SUM(w.covered_s)"
+                                + " / DATEDIFF(SECOND, r.from_at, r.to_at), 9) FROM v_refuel_span r"
+                                + " JOIN fuel_window w ON w.machine_id = r.truck_id AND"
+                                + " w.window_start >= r.from_at AND w.window_end <= r.to_at"
+                                + " GROUP BY r.from_at, r.to_at ORDER BY r.from_at");
+        assertThat(byWindows).hasSize(29);
+        assertThat(
+                        database.rows(
+                                "SELECT from_at, ROUND(windows_l, 6), ROUND(covered, 9)"
+                                        + " FROM v_refuel_interval ORDER BY from_at"))
+                .isEqualTo(byWindows);
     }
 
     @Test
