@@ -3,6 +3,7 @@ package io.fueloptimine.jobs.cli;
 import io.fueloptimine.jobs.cli.cluster.FlinkCommand;
 import io.fueloptimine.jobs.cli.cluster.SetupCommand;
 import io.fueloptimine.jobs.cli.deadletters.DeadLettersCommand;
+import io.fueloptimine.jobs.cli.doctor.DoctorCommand;
 import io.fueloptimine.jobs.cli.drift.DriftCommand;
 import io.fueloptimine.jobs.cli.evaluation.EvaluateAlarmsCommand;
 import io.fueloptimine.jobs.cli.history.BackfillCommand;
@@ -57,6 +58,7 @@ import picocli.CommandLine.Spec;
             RulesCommand.class,
             SettingsCommand.class,
             SetupCommand.class,
+            DoctorCommand.class,
             FlinkCommand.class,
             SoakCommand.class,
             VersionCommand.class

@@ -1,5 +1,6 @@
 package io.fueloptimine.jobs.cli.cluster;
 
+import io.fueloptimine.connectors.jdbc.AppliedMigrations;
 import io.fueloptimine.connectors.jdbc.ModelVersion;
 import io.fueloptimine.connectors.jdbc.SqlConnection;
 import io.fueloptimine.connectors.jdbc.SqlMigrations;
@@ -15,15 +16,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.FlywayException;
-import org.flywaydb.core.api.MigrationInfo;
 
 /**
  * Compares the SQL tables of a database, and its rows of machines and models, with those that the
@@ -34,12 +31,12 @@ import org.flywaydb.core.api.MigrationInfo;
  * @param registry the registry whose versions {@code model_version} holds
  * @param changes what {@link #apply} will change, one line each; empty if nothing differs
  */
-record TableSetup(SqlConnection sql, MineSites mines, Path registry, List<String> changes) {
+public record TableSetup(SqlConnection sql, MineSites mines, Path registry, List<String> changes) {
 
     /** Error codes of a table that does not exist: SQL Server's and H2's. */
     private static final Set<Integer> NO_TABLE = Set.of(208, 42102, 42103, 42104);
 
-    TableSetup {
+    public TableSetup {
         changes = List.copyOf(changes);
     }
 
@@ -53,15 +50,28 @@ record TableSetup(SqlConnection sql, MineSites mines, Path registry, List<String
     static TableSetup compare(
             Connection open, SqlConnection sql, String password, MineSites mines, Path registry) {
         List<String> changes = new ArrayList<>(migrations(sql, password));
-        mines.bySite().values().forEach(mine -> addMachines(open, mine, changes));
+        changes.addAll(missingRows(open, mines, registry));
+        return new TableSetup(sql, mines, registry, changes);
+    }
+
+    /**
+     * The machines and model versions that the tables lack, one line each; all of them if the
+     * tables do not exist. Changes nothing.
+     *
+     * @param open a connection, which the caller closes
+     * @throws InvalidInputException if the database refuses a query
+     */
+    public static List<String> missingRows(Connection open, MineSites mines, Path registry) {
+        List<String> missing = new ArrayList<>();
+        mines.bySite().values().forEach(mine -> addMachines(open, mine, missing));
         Set<String> known = rows(open, "SELECT name, version FROM model_version");
         for (ModelVersion version : ModelVersions.in(new ModelRegistry(registry))) {
             String key = version.name() + " " + version.version();
             if (!known.contains(key)) {
-                changes.add("add model version " + key);
+                missing.add("add model version " + key);
             }
         }
-        return new TableSetup(sql, mines, registry, changes);
+        return missing;
     }
 
     /**
@@ -77,22 +87,11 @@ record TableSetup(SqlConnection sql, MineSites mines, Path registry, List<String
 
     private static List<String> migrations(SqlConnection sql, String password) {
         try {
-            MigrationInfo[] pending =
-                    Flyway.configure(SqlMigrations.class.getClassLoader())
-                            .dataSource(sql.url(), sql.userName(), password)
-                            .locations(SqlMigrations.location(sql))
-                            .load()
-                            .info()
-                            .pending();
-            return Arrays.stream(pending)
-                    .map(migration -> "run migration " + migration.getScript())
+            return AppliedMigrations.read(sql, password).pending().stream()
+                    .map(script -> "run migration " + script)
                     .toList();
-        } catch (FlywayException e) {
-            throw new InvalidInputException(
-                    "cannot read the migrations of "
-                            + sql
-                            + ": "
-                            + e.getMessage().lines().findFirst().orElse(""));
+        } catch (IllegalStateException e) {
+            throw new InvalidInputException(e.getMessage());
         }
     }
 

@@ -131,9 +131,9 @@ public final class SqlOptions {
 
     /**
      * Describes an exception by the class of its SQLSTATE: 08 means no connection, 28 a failed
-     * login.
+     * login. The text has no part of the URL.
      */
-    private static String reason(SQLException e) {
+    public static String reason(SQLException e) {
         String state = String.valueOf(e.getSQLState());
         if (state.startsWith("28")) {
             return "wrong user or password";
