@@ -124,7 +124,7 @@ class FlinkChecksTest {
         checkpoint(1, NOW_MS - 20_000, "{\"failure_timestamp\": " + (NOW_MS - 25_000) + "}");
         assertThat(checkpoints().status()).isEqualTo(Status.OK);
 
-        checkpoint(1, NOW_MS - 301_000, "null");
+        checkpoint(1, NOW_MS - 601_000, "null");
         assertThat(checkpoints().status()).isEqualTo(Status.WARN);
 
         checkpoint(1, NOW_MS - 901_000, "null");
