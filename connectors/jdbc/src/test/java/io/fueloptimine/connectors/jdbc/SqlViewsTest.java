@@ -8,8 +8,6 @@ import io.fueloptimine.models.mine.quality.QualityHour;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
