@@ -6,7 +6,9 @@ import io.fueloptimine.jobs.local.stack.FlinkJobs;
 import io.fueloptimine.jobs.local.stack.FlinkJobs.RunningJob;
 import io.fueloptimine.jobs.local.stack.JobMetrics;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The streaming jobs of a run, in the order in which data flows through them. Not thread-safe. */
 public final class StreamingJobs {
@@ -47,6 +49,13 @@ public final class StreamingJobs {
                 "all MQTT sessions are open",
                 START_LIMIT,
                 () -> metrics.sum("connectedSessions") >= JobWiring.MQTT_SESSIONS);
+    }
+
+    /** The access to the metrics of each job by the job's name, in the order of the jobs. */
+    public Map<String, JobMetrics> metrics() {
+        Map<String, JobMetrics> metrics = new LinkedHashMap<>();
+        jobs.forEach(started -> metrics.put(started.job().name(), flink.metrics(started.job())));
+        return metrics;
     }
 
     /** Checks that all jobs are running, and throws an exception if a job has ended. */

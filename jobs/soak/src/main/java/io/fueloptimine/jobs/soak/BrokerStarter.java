@@ -82,6 +82,11 @@ final class BrokerStarter implements SupervisedProcess.Start {
         }
 
         @Override
+        public long pid() {
+            return process.pid();
+        }
+
+        @Override
         public void kill() {
             process.kill();
         }
@@ -97,6 +102,11 @@ final class BrokerStarter implements SupervisedProcess.Start {
         @Override
         public boolean isAlive() {
             return process.isAlive();
+        }
+
+        @Override
+        public long pid() {
+            return process.pid();
         }
 
         /** Stops Mosquitto cleanly instead of killing it; see {@link BrokerStarter}. */

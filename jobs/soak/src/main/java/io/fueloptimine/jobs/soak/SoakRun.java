@@ -20,8 +20,12 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * {@code fuel soak}: the soak test. The soak test sends readings at a constant rate while faults
@@ -148,7 +152,14 @@ public final class SoakRun {
             load.start();
             FaultInjection faultInjection =
                     new FaultInjection(stack, load, arrivals, settings, output);
-            List<InjectedFault> faults = faultInjection.run();
+            List<InjectedFault> faults;
+            GrowthTable growth;
+            try (ResourceMonitor resources =
+                    new ResourceMonitor(
+                            Path.of("/proc"), stack.processes(), checkpointSizes(jobs))) {
+                faults = faultInjection.run();
+                growth = resources.stop();
+            }
             settle(stack, jobs, load, arrivals, faultInjection);
             StoreAccounts stores = new StoreAccounts(fleet, stack.sql(), stack.data().lake());
             awaitResults(stores, topics);
@@ -164,8 +175,15 @@ public final class SoakRun {
                     dropped,
                     stack.restarts(),
                     faults,
+                    growth,
                     accounts(arrivals, stores));
         }
+    }
+
+    private static Map<String, Supplier<OptionalLong>> checkpointSizes(StreamingJobs jobs) {
+        Map<String, Supplier<OptionalLong>> sizes = new LinkedHashMap<>();
+        jobs.metrics().forEach((job, metrics) -> sizes.put(job, metrics::checkpointBytes));
+        return sizes;
     }
 
     /**

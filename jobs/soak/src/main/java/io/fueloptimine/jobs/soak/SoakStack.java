@@ -17,7 +17,10 @@ import io.fueloptimine.jobs.local.stack.SupervisedProcess;
 import io.fueloptimine.jobs.local.stack.ZooKeeperNode;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 
 /**
  * The servers of a soak test. MQTT broker, JobManager and TaskManager run in separate processes,
@@ -123,6 +126,16 @@ final class SoakStack implements RunningStack, AutoCloseable {
     /** How often child processes were started again after they had ended. */
     int restarts() {
         return broker.starts() + flink.jobManager().starts() + flink.taskManager().starts() - 3;
+    }
+
+    /** The processes that are measured: a role, and the process id that the role has now. */
+    Map<String, LongSupplier> processes() {
+        Map<String, LongSupplier> processes = new LinkedHashMap<>();
+        processes.put("JobManager", flink.jobManager()::pid);
+        processes.put("TaskManager", flink.taskManager()::pid);
+        processes.put("broker", broker::pid);
+        processes.put("soak, Kafka, SQL", ProcessHandle.current()::pid);
+        return processes;
     }
 
     @Override

@@ -19,6 +19,7 @@ import java.util.function.Function;
  * @param dropped number of repeated readings that job ingest dropped
  * @param restarts how often child processes were started again
  * @param faults the injected faults, in the order of injection
+ * @param growth the use of memory, threads, files and state over the time of the load
  * @param accounts the account of each store; the first account is that of Kafka, in which repeats
  *     are allowed
  */
@@ -31,6 +32,7 @@ public record SoakSummary(
         long dropped,
         int restarts,
         List<InjectedFault> faults,
+        GrowthTable growth,
         List<StoreAccount> accounts) {
 
     /**
@@ -79,6 +81,8 @@ public record SoakSummary(
                         "Repeats: dropped by ingest %,d; in Kafka, where consumers drop them, %,d",
                         dropped, kafkaRepeats));
         line(out, format("Processes started again: %d", restarts));
+        line(out, "");
+        growth.lines().forEach(text -> line(out, text));
         line(out, "");
         line(out, "Store                    expected       lost    doubled  unexpected");
         for (int i = 0; i < accounts.size(); i++) {

@@ -111,7 +111,16 @@ class SoakSummaryTest {
 
     private SoakSummary summary(SoakBroker broker, List<InjectedFault> faults) {
         return new SoakSummary(
-                broker, 200, 3, Duration.ofSeconds(60), 7, 2, 1, faults, List.of(kafka, lake));
+                broker,
+                200,
+                3,
+                Duration.ofSeconds(60),
+                7,
+                2,
+                1,
+                faults,
+                new GrowthTable(List.of(), List.of()),
+                List.of(kafka, lake));
     }
 
     private InjectedFault injected(int number, Fault fault) {

@@ -80,6 +80,11 @@ public final class MosquittoProcess implements AutoCloseable {
         return process.isAlive();
     }
 
+    /** The process id. */
+    public long pid() {
+        return process.pid();
+    }
+
     /**
      * Writes sessions and queues to disk (SIGUSR1) and waits until they are written.
      *

@@ -69,6 +69,11 @@ final class ChildJvm implements SupervisedProcess.Running {
     }
 
     @Override
+    public long pid() {
+        return process.pid();
+    }
+
+    @Override
     public void kill() {
         process.destroyForcibly();
         awaitEnd();

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import javax.net.ssl.SSLContext;
 
 /** Reads metrics and task states of a job from Flink's REST API. Thread-safe. */
@@ -79,6 +80,22 @@ public final class JobMetrics {
             }
         }
         return sum;
+    }
+
+    /**
+     * The size of the last completed checkpoint of the job, bytes: all state, also what an
+     * incremental checkpoint did not write again. Empty if the JobManager has completed no
+     * checkpoint since its start.
+     *
+     * @throws StackException if the REST API does not answer
+     */
+    public OptionalLong checkpointBytes() {
+        JsonNode size =
+                get("/jobs/" + jobId + "/checkpoints")
+                        .path("latest")
+                        .path("completed")
+                        .path("state_size");
+        return size.isNumber() ? OptionalLong.of(size.asLong()) : OptionalLong.empty();
     }
 
     /** Whether all subtasks of the job are running. */

@@ -19,6 +19,9 @@ public final class SupervisedProcess implements AutoCloseable {
 
         boolean isAlive();
 
+        /** The process id; the id of an ended process if the process has ended. */
+        long pid();
+
         /** Ends the process immediately, without a clean stop. */
         void kill();
 
@@ -73,6 +76,11 @@ public final class SupervisedProcess implements AutoCloseable {
 
     public synchronized boolean isAlive() {
         return running.isAlive();
+    }
+
+    /** The process id of the last start. */
+    public synchronized long pid() {
+        return running.pid();
     }
 
     /** The number of times that the process was started. */

@@ -17,7 +17,8 @@ class SupervisedProcessTest {
 
     @Test
     void isStartedAgainAfterEachKill() {
-        try (SupervisedProcess process = SupervisedProcess.start("process", Alive::new, PAUSE)) {
+        try (SupervisedProcess process =
+                SupervisedProcess.start("process", () -> new Alive(1), PAUSE)) {
             for (int starts = 2; starts <= 4; starts++) {
                 int expected = starts;
                 process.kill();
@@ -35,6 +36,8 @@ class SupervisedProcessTest {
                 SupervisedProcess.start("process", this::everyThird, PAUSE)) {
             process.kill();
             Await.until("the process was started again", LIMIT, () -> process.starts() == 2);
+            // The number of the attempt, from 0.
+            assertThat(process.pid()).isEqualTo(3);
         }
         assertThat(attempts).hasValue(4);
     }
@@ -53,7 +56,7 @@ class SupervisedProcessTest {
 
     @Test
     void isNotStartedAgainAfterClose() {
-        SupervisedProcess process = SupervisedProcess.start("process", Alive::new, PAUSE);
+        SupervisedProcess process = SupervisedProcess.start("process", () -> new Alive(1), PAUSE);
 
         process.close();
 
@@ -63,19 +66,30 @@ class SupervisedProcessTest {
 
     /** Every third start succeeds, beginning with the first. */
     private Alive everyThird() throws IOException {
-        if (attempts.getAndIncrement() % 3 != 0) {
+        int attempt = attempts.getAndIncrement();
+        if (attempt % 3 != 0) {
             throw new IOException("not now");
         }
-        return new Alive();
+        return new Alive(attempt);
     }
 
     private static final class Alive implements SupervisedProcess.Running {
 
+        private final long number;
         private volatile boolean alive = true;
+
+        private Alive(long number) {
+            this.number = number;
+        }
 
         @Override
         public boolean isAlive() {
             return alive;
+        }
+
+        @Override
+        public long pid() {
+            return number;
         }
 
         @Override
