@@ -2,6 +2,9 @@ package io.fueloptimine.jobs.broker;
 
 import com.hivemq.configuration.service.InternalConfigurations;
 import com.hivemq.embedded.EmbeddedHiveMQ;
+import com.hivemq.extension.sdk.api.auth.SimpleAuthenticator;
+import io.fueloptimine.jobs.broker.access.TopicRights;
+import io.fueloptimine.jobs.broker.access.UserAuthenticator;
 import io.fueloptimine.jobs.broker.hivemq.HiveMqPatches;
 import io.fueloptimine.jobs.broker.hivemq.PayloadStoreMemory;
 import java.io.IOException;
@@ -20,14 +23,16 @@ import java.util.concurrent.ExecutionException;
  * libraries conflict with Flink's libraries.
  *
  * <p>When the broker accepts connections, it prints the line {@code ready <port>}, or {@code ready
- * <port> <TLS port>} with TLS. The broker stops cleanly on SIGTERM and, with the option {@code
- * --until-stdin-closes}, at the end of standard input. The exit code is 0 after a stop, 1 after a
- * failed start, and 2 for a wrong option or a port in use.
+ * <port> <TLS port>} with TLS; the port is 0 if there is no plain listener. The broker stops
+ * cleanly on SIGTERM and, with the option {@code --until-stdin-closes}, at the end of standard
+ * input. The exit code is 0 after a stop, 1 after a failed start, and 2 for a wrong option or a
+ * port in use.
  */
 public final class Broker {
 
     private static final int WRONG_USE = 2;
     private static final int FAILED = 1;
+    private static final int NO_LISTENER = 0;
 
     private Broker() {}
 
@@ -42,7 +47,10 @@ public final class Broker {
         try {
             BrokerCommand command = BrokerCommand.parse(arguments);
             BrokerSettings settings = command.settings();
-            int port = freePort(settings.bindAddress(), command.port());
+            int port =
+                    settings.access().isPresent()
+                            ? NO_LISTENER
+                            : freePort(settings.bindAddress(), command.port());
             Optional<BrokerTls> tls = withFreePort(settings.tls());
             configureLog(command.data());
             BrokerConfig.write(command.configFolder(), port, settings, tls);
@@ -65,7 +73,7 @@ public final class Broker {
         InternalConfigurations.MAX_INFLIGHT_WINDOW_SIZE_MESSAGES =
                 command.settings().inflightWindow();
         PayloadStoreMemory.limit();
-        HiveMqPatches patches = new HiveMqPatches();
+        HiveMqPatches patches = new HiveMqPatches(authenticator(command.settings()));
         EmbeddedHiveMQ hiveMq =
                 EmbeddedHiveMQ.builder()
                         .withConfigurationFolder(command.configFolder())
@@ -82,6 +90,16 @@ public final class Broker {
         System.out.flush();
         shutdown.await();
         return 0;
+    }
+
+    private static Optional<SimpleAuthenticator> authenticator(BrokerSettings settings)
+            throws IOException {
+        if (settings.access().isEmpty()) {
+            return Optional.empty();
+        }
+        BrokerAccess access = settings.access().get();
+        return Optional.of(
+                new UserAuthenticator(access.users(), TopicRights.read(access.rights())));
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.fueloptimine.jobs.broker;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,7 +20,9 @@ final class BrokerArguments {
                     "--config",
                     "--bind",
                     "--inflight-window",
-                    "--max-queued-messages");
+                    "--max-queued-messages",
+                    "--users",
+                    "--rights");
 
     private final Map<String, String> values = new HashMap<>();
     private final List<String> faults = new ArrayList<>();
@@ -52,6 +55,7 @@ final class BrokerArguments {
         if (!values.containsKey("--data")) {
             faults.add("--data <folder> is missing");
         }
+        Optional<BrokerAccess> access = access(tls.isPresent());
         if (!faults.isEmpty()) {
             throw new IllegalArgumentException(String.join("; ", faults));
         }
@@ -59,8 +63,30 @@ final class BrokerArguments {
                 (int) port,
                 Path.of(values.get("--data")).toAbsolutePath(),
                 Optional.ofNullable(values.get("--config")).map(Path::of).map(Path::toAbsolutePath),
-                new BrokerSettings(bind, (int) window, queued, defaults.heapMib(), tls),
+                new BrokerSettings(bind, (int) window, queued, defaults.heapMib(), tls, access),
                 untilStdinCloses);
+    }
+
+    private Optional<BrokerAccess> access(boolean hasTls) {
+        String users = values.get("--users");
+        String rights = values.get("--rights");
+        if (users == null && rights == null) {
+            return Optional.empty();
+        }
+        if (users == null || !Files.isDirectory(Path.of(users))) {
+            faults.add("--users is " + users + ", expected a folder");
+        }
+        if (rights == null || !Files.isReadable(Path.of(rights))) {
+            faults.add("--rights is " + rights + ", expected a readable file");
+        }
+        if (!hasTls) {
+            faults.add("--users needs " + TlsArguments.PORT);
+        }
+        return faults.isEmpty()
+                ? Optional.of(
+                        new BrokerAccess(
+                                Path.of(users).toAbsolutePath(), Path.of(rights).toAbsolutePath()))
+                : Optional.empty();
     }
 
     private long number(String name, long defaultValue, long lowest, long highest) {

@@ -33,6 +33,7 @@ record BrokerCommand(
                            --tls-key-store-password-file <file> [--tls-bind <address>]
                            [--tls-client-auth <none|optional|required>]
                            [--tls-trust-store <file> --tls-trust-store-password-file <file>]]
+                          [--users <folder> --rights <file>]
                           [--until-stdin-closes]""";
 
     /** The folder from which HiveMQ reads its config.xml. */
@@ -53,6 +54,15 @@ record BrokerCommand(
                                         Long.toString(settings.maxQueuedMessages())));
         config.ifPresent(folder -> arguments.addAll(List.of("--config", folder.toString())));
         settings.tls().ifPresent(tls -> arguments.addAll(TlsArguments.of(tls)));
+        settings.access()
+                .ifPresent(
+                        access ->
+                                arguments.addAll(
+                                        List.of(
+                                                "--users",
+                                                access.users().toString(),
+                                                "--rights",
+                                                access.rights().toString())));
         if (untilStdinCloses) {
             arguments.add("--until-stdin-closes");
         }

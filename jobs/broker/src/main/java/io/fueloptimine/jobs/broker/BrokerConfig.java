@@ -71,6 +71,19 @@ final class BrokerConfig {
                 placeholder("trust", store));
     }
 
+    private static String plainListener(int port, String bindAddress) {
+        return String.format(
+                Locale.ROOT,
+                """
+                       <tcp-listener>
+                           <port>%d</port>
+                           <bind-address>%s</bind-address>
+                       </tcp-listener>
+               """,
+                port,
+                escaped(bindAddress));
+    }
+
     private static String xml(int port, BrokerSettings settings, String tlsListener) {
         return String.format(
                 Locale.ROOT,
@@ -78,11 +91,7 @@ final class BrokerConfig {
                <?xml version="1.0" encoding="UTF-8"?>
                <hivemq>
                    <listeners>
-                       <tcp-listener>
-                           <port>%d</port>
-                           <bind-address>%s</bind-address>
-                       </tcp-listener>
-               %s    </listeners>
+               %s%s    </listeners>
                    <mqtt>
                        <queued-messages>
                            <max-queue-size>%d</max-queue-size>
@@ -103,8 +112,7 @@ final class BrokerConfig {
                    </persistence>
                </hivemq>
                """,
-                port,
-                escaped(settings.bindAddress()),
+                settings.access().isPresent() ? "" : plainListener(port, settings.bindAddress()),
                 tlsListener,
                 settings.maxQueuedMessages());
     }

@@ -86,7 +86,7 @@ public final class BrokerProcess implements AutoCloseable {
         }
     }
 
-    /** The port of the plain listener. */
+    /** The port of the plain listener; 0 if there is none. */
     public int port() {
         return port;
     }

@@ -4,6 +4,7 @@ import com.google.inject.Injector;
 import com.hivemq.embedded.EmbeddedExtension;
 import com.hivemq.embedded.EmbeddedHiveMQ;
 import com.hivemq.extension.sdk.api.ExtensionMain;
+import com.hivemq.extension.sdk.api.auth.SimpleAuthenticator;
 import com.hivemq.extension.sdk.api.parameter.ExtensionStartInput;
 import com.hivemq.extension.sdk.api.parameter.ExtensionStartOutput;
 import com.hivemq.extension.sdk.api.parameter.ExtensionStopInput;
@@ -27,11 +28,20 @@ public final class HiveMqPatches implements ExtensionMain {
 
     private static final Logger LOG = LoggerFactory.getLogger(HiveMqPatches.class);
 
+    private final Optional<SimpleAuthenticator> authenticator;
     private EmbeddedHiveMQ hiveMq;
     private volatile Optional<String> failure =
             Optional.of(
                     "HiveMQ did not run the extension that applies them; see broker.log in the data"
                             + " folder");
+
+    /**
+     * @param authenticator who may connect; empty for every client. HiveMQ takes one embedded
+     *     extension only, which is therefore also the one that sets the authenticator
+     */
+    public HiveMqPatches(Optional<SimpleAuthenticator> authenticator) {
+        this.authenticator = authenticator;
+    }
 
     /** Returns this object as an extension for HiveMQ's builder. */
     public EmbeddedExtension asExtension() {
@@ -62,6 +72,9 @@ public final class HiveMqPatches implements ExtensionMain {
 
     @Override
     public void extensionStart(ExtensionStartInput input, ExtensionStartOutput output) {
+        // First, so that a broker whose patches fail accepts no unknown client either.
+        authenticator.ifPresent(
+                known -> Services.securityRegistry().setAuthenticatorProvider(client -> known));
         failure = applyIfSupported();
         failure.ifPresent(output::preventExtensionStartup);
     }

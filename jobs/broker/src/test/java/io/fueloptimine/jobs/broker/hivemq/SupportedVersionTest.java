@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class SupportedVersionTest {
@@ -22,7 +23,7 @@ class SupportedVersionTest {
 
     @Test
     void failsTheStartUntilThePatchesAreApplied() {
-        assertThatThrownBy(new HiveMqPatches()::requireApplied)
+        assertThatThrownBy(new HiveMqPatches(Optional.empty())::requireApplied)
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("the patches of HiveMQ CE were not applied");
     }
