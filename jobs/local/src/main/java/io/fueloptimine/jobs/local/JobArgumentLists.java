@@ -4,6 +4,7 @@ import io.fueloptimine.connectors.jdbc.SqlConnection;
 import io.fueloptimine.jobs.broker.BrokerSettings;
 import io.fueloptimine.jobs.local.stack.RunningStack;
 import io.fueloptimine.jobs.local.stack.SqlServer;
+import io.fueloptimine.jobs.local.stack.StackSecurity;
 import io.fueloptimine.models.mine.Topics;
 import io.fueloptimine.models.mine.input.MineJson;
 import io.fueloptimine.models.mine.site.MineSite;
@@ -47,9 +48,9 @@ record JobArgumentLists(RunningStack stack, JobSettings settings, Path mines, Pa
     }
 
     List<String> ingest() {
-        List<String> arguments = new ArrayList<>(kafka());
+        List<String> arguments = kafka("ingest");
         arguments.addAll(clocks());
-        arguments.addAll(mqtt());
+        arguments.addAll(mqtt(StackSecurity.MQTT_INGEST));
         arguments.addAll(
                 List.of(
                         "--mqtt.group",
@@ -64,8 +65,20 @@ record JobArgumentLists(RunningStack stack, JobSettings settings, Path mines, Pa
     }
 
     List<String> fuel() {
+        return withResults("fuel");
+    }
+
+    List<String> alarms() {
+        return withResults("alarms");
+    }
+
+    List<String> dispatch() {
+        return withResults("dispatch");
+    }
+
+    private List<String> withResults(String principal) {
         SqlConnection sql = stack.sql();
-        List<String> arguments = new ArrayList<>(kafka());
+        List<String> arguments = kafka(principal);
         arguments.addAll(clocks());
         arguments.addAll(
                 List.of(
@@ -82,17 +95,9 @@ record JobArgumentLists(RunningStack stack, JobSettings settings, Path mines, Pa
         return arguments;
     }
 
-    List<String> alarms() {
-        return fuel();
-    }
-
-    List<String> dispatch() {
-        return fuel();
-    }
-
     List<String> archive() {
         return with(
-                kafka(),
+                kafka("archive"),
                 "--lake.path",
                 stack.data().lake().toString(),
                 "--mines.folder",
@@ -100,8 +105,8 @@ record JobArgumentLists(RunningStack stack, JobSettings settings, Path mines, Pa
     }
 
     List<String> cabs() {
-        List<String> arguments = new ArrayList<>(kafka());
-        arguments.addAll(mqtt());
+        List<String> arguments = kafka("cabs");
+        arguments.addAll(mqtt(StackSecurity.MQTT_CABS));
         return arguments;
     }
 
@@ -129,13 +134,23 @@ record JobArgumentLists(RunningStack stack, JobSettings settings, Path mines, Pa
         return arguments;
     }
 
-    private List<String> kafka() {
-        return List.of("--kafka.bootstrap-servers", stack.bootstrapServers());
+    private List<String> kafka(String principal) {
+        List<String> arguments =
+                new ArrayList<>(List.of("--kafka.bootstrap-servers", stack.bootstrapServers()));
+        stack.security().ifPresent(given -> arguments.addAll(given.kafkaArguments(principal)));
+        return arguments;
     }
 
-    private List<String> mqtt() {
-        return List.of(
-                "--mqtt.host", "127.0.0.1", "--mqtt.port", Integer.toString(stack.mqttPort()));
+    private List<String> mqtt(String user) {
+        List<String> arguments =
+                new ArrayList<>(
+                        List.of(
+                                "--mqtt.host",
+                                "127.0.0.1",
+                                "--mqtt.port",
+                                Integer.toString(stack.mqttPort())));
+        stack.security().ifPresent(given -> arguments.addAll(given.mqttArguments(user)));
+        return arguments;
     }
 
     private static List<String> with(List<String> arguments, String... more) {

@@ -1,5 +1,6 @@
 package io.fueloptimine.jobs.local;
 
+import io.fueloptimine.connectors.mqtt.connection.MqttConnectionSettings;
 import io.fueloptimine.jobs.local.account.ResultTables;
 import io.fueloptimine.jobs.local.account.RunAccount;
 import io.fueloptimine.jobs.local.account.RunSummary;
@@ -15,6 +16,7 @@ import io.fueloptimine.jobs.local.stack.Ports;
 import io.fueloptimine.jobs.local.stack.RetrainingProcess;
 import io.fueloptimine.jobs.local.stack.SqlServer;
 import io.fueloptimine.jobs.local.stack.StackException;
+import io.fueloptimine.jobs.local.stack.StackSecurity;
 import io.fueloptimine.jobs.local.stack.SupervisedProcess;
 import io.fueloptimine.jobs.simulator.MineSimulation;
 import io.fueloptimine.jobs.simulator.SimulationSettings;
@@ -59,6 +61,7 @@ public final class LocalRun {
      * @param retraining whether the fuel model is retrained when the mine changes
      * @param parallelism number of subtasks of each operator
      * @param ports the ports of the servers
+     * @param secure whether MQTT, Kafka and SQL require TLS and a password
      */
     public record Settings(
             Path data,
@@ -71,7 +74,8 @@ public final class LocalRun {
             Optional<Path> stepSettings,
             boolean retraining,
             int parallelism,
-            Ports ports) {}
+            Ports ports,
+            boolean secure) {}
 
     private final FuelHome home;
     private final Settings settings;
@@ -98,8 +102,9 @@ public final class LocalRun {
                                 data,
                                 settings.ports(),
                                 settings.parallelism(),
+                                security(data),
                                 part -> output.accept("Starting " + part));
-                TopicMonitor topics = new TopicMonitor(stack.bootstrapServers());
+                TopicMonitor topics = new TopicMonitor(stack.kafka());
                 ResultTables tables = new ResultTables(stack.sql())) {
             MasterData.write(stack.sql(), settings.mine(), settings.registry());
             output.accept("Starting the jobs ingest, fuel, alarms, dispatch, archive and cabs");
@@ -115,6 +120,22 @@ public final class LocalRun {
         }
     }
 
+    private Optional<StackSecurity> security(DataFolder data) {
+        if (!settings.secure()) {
+            return Optional.empty();
+        }
+        output.accept("Making certificates and passwords that are missing");
+        return Optional.of(
+                StackSecurity.make(
+                        home.makeCertificates(), data.security(), settings.mine().site()));
+    }
+
+    private static MqttConnectionSettings mqtt(LocalStack stack) {
+        return stack.security()
+                .map(given -> given.mqtt(stack.mqttPort(), StackSecurity.MQTT_MINE))
+                .orElseGet(() -> MqttConnectionSettings.plain("127.0.0.1", stack.mqttPort()));
+    }
+
     private Optional<SupervisedProcess> startRetraining(LocalStack stack) throws IOException {
         if (!settings.retraining()) {
             return Optional.empty();
@@ -128,6 +149,7 @@ public final class LocalRun {
                 RetrainingProcess.start(
                         home,
                         folder,
+                        stack.security(),
                         List.of(
                                 "--mine=" + mine,
                                 "--lake=" + stack.data().lake(),
@@ -169,7 +191,7 @@ public final class LocalRun {
 
     private ModelMonitor watchModels(LocalStack stack, MineSimulation mine) throws SQLException {
         return new ModelMonitor(
-                stack.bootstrapServers(),
+                stack.kafka(),
                 stack.sql(),
                 settings.scenario(),
                 mine.scenarioStart(),
@@ -219,6 +241,7 @@ public final class LocalRun {
         output.accept(
                 "  Kafka           " + stack.bootstrapServers() + "  fuel.alerts, dispatch.* ...");
         output.accept("  MQTT            127.0.0.1:" + stack.mqttPort());
+        stack.security().ifPresent(this::printSecurity);
         output.accept("  Parquet lake    " + stack.data().lake());
         output.accept("  Log             " + stack.data().logs());
         output.accept(
@@ -226,6 +249,14 @@ public final class LocalRun {
                         .map(length -> "  Stops in " + length.toSeconds() + " s")
                         .orElse("  Ctrl-C stops it"));
         output.accept("");
+    }
+
+    private void printSecurity(StackSecurity security) {
+        output.accept("  TLS             certificate of the authority in " + security.authority());
+        output.accept("                  for SQL clients in " + security.sqlTrustStore());
+        output.accept(
+                "  Passwords       of Kafka and MQTT, one file for each user, in "
+                        + security.folder());
     }
 
     private JobSettings jobSettings() {
@@ -239,9 +270,7 @@ public final class LocalRun {
 
     private SimulationSettings simulationSettings(LocalStack stack) {
         return SimulationSettings.of(
-                        settings.mine(),
-                        PublishSettings.plain("127.0.0.1", stack.mqttPort()),
-                        stack.data().mine())
+                        settings.mine(), PublishSettings.of(mqtt(stack)), stack.data().mine())
                 .withSeed(settings.seed())
                 .withScenario(settings.scenario())
                 .withSpeedUp(settings.speedUp());

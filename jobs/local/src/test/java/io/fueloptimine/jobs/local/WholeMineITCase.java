@@ -141,7 +141,8 @@ class WholeMineITCase {
                         Optional.empty(),
                         false,
                         2,
-                        ports);
+                        ports,
+                        false);
         return new LocalRun(home, settings, line -> look(line, ports), new StopSignal()).run();
     }
 

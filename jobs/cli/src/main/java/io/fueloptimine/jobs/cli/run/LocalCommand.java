@@ -56,6 +56,13 @@ public final class LocalCommand implements Callable<Integer> {
     private boolean noRetraining;
 
     @Option(
+            names = "--secure",
+            description =
+                    "MQTT, Kafka and SQL require TLS and a password. The first start makes the"
+                            + " certificates and passwords, in the data folder.")
+    private boolean secure;
+
+    @Option(
             names = "--beside",
             paramLabel = "FILE",
             description =
@@ -110,7 +117,8 @@ public final class LocalCommand implements Callable<Integer> {
                 stepSettings.checked(),
                 !noRetraining,
                 run.parallelism(spec),
-                ports.ports());
+                ports.ports(),
+                secure);
     }
 
     private int report(FuelHome home, Scenario scenario, Path with, Path without)

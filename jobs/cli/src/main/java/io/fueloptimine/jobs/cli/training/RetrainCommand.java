@@ -1,9 +1,9 @@
 package io.fueloptimine.jobs.cli.training;
 
-import io.fueloptimine.connectors.kafka.KafkaConnection;
 import io.fueloptimine.connectors.kafka.KafkaPublisher;
 import io.fueloptimine.connectors.parquet.LakeWindows;
 import io.fueloptimine.jobs.cli.options.ExitCodes;
+import io.fueloptimine.jobs.cli.options.KafkaClientOptions;
 import io.fueloptimine.jobs.cli.options.LogFolder;
 import io.fueloptimine.jobs.cli.options.MineFileOption;
 import io.fueloptimine.jobs.cli.options.MlflowOptions;
@@ -121,18 +121,12 @@ public final class RetrainCommand implements Callable<Integer> {
     private int hours;
 
     @Option(
-            names = "--kafka",
-            paramLabel = "HOST:PORT",
-            defaultValue = "127.0.0.1:9092",
-            description = "Kafka's brokers (default: ${DEFAULT-VALUE}, a running fuel local).")
-    private String kafka;
-
-    @Option(
             names = "--data",
             paramLabel = "DIR",
             description = "The folder of its log (default: data/retrain).")
     private Path data;
 
+    @Mixin private KafkaClientOptions kafka;
     @Mixin private SqlOptions sql;
     @Mixin private MlflowOptions mlflow;
     @Spec private CommandSpec spec;
@@ -163,7 +157,7 @@ public final class RetrainCommand implements Callable<Integer> {
             // With --watch, job archive may not have written anything yet.
             faults.requireFolder("--lake", lakeRoot(home));
         }
-        faults.check(() -> KafkaConnection.of(kafka));
+        faults.check(kafka::connection);
         faults.check(sql::connection);
         faults.requireNone();
     }
@@ -194,7 +188,8 @@ public final class RetrainCommand implements Callable<Integer> {
         Clock clock = Clock.systemUTC();
         NightlyClock night =
                 nightly.clock(zone == null ? ZoneId.systemDefault() : zone, clock.instant());
-        try (KafkaRequests requests = new KafkaRequests(kafka, ModelRegistry.FUEL_WINDOW)) {
+        try (KafkaRequests requests =
+                new KafkaRequests(kafka.connection(), ModelRegistry.FUEL_WINDOW)) {
             // A process killed between promotion and announcement leaves the announcement to the
             // next.
             models.championVersion(ModelRegistry.FUEL_WINDOW)
@@ -240,7 +235,7 @@ public final class RetrainCommand implements Callable<Integer> {
     private RetrainingEvents events(ModelRegistry models) {
         PublishedRetrainingEvents published =
                 new PublishedRetrainingEvents(
-                        new KafkaPublisher(KafkaConnection.of(kafka)), sql.connection(), models);
+                        new KafkaPublisher(kafka.connection()), sql.connection(), models);
         return new RetrainingEvents() {
             @Override
             public void announce(ModelAnnouncement announcement) {

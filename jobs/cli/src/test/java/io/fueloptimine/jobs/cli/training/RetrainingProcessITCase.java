@@ -29,6 +29,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -52,7 +53,9 @@ class RetrainingProcessITCase {
             KafkaTopics.ensure(KafkaConnection.of(kafka.bootstrapServers()), 1);
             SqlConnection tables = sql.connection();
             SqlMigrations.migrate(tables);
-            try (ModelTimeline timeline = new ModelTimeline(kafka.bootstrapServers(), line -> {});
+            try (ModelTimeline timeline =
+                            new ModelTimeline(
+                                    KafkaConnection.of(kafka.bootstrapServers()), line -> {});
                     SupervisedProcess process = start(kafka, sql, registry)) {
                 ask(kafka, "r1");
                 await(timeline, 1);
@@ -75,6 +78,7 @@ class RetrainingProcessITCase {
         return RetrainingProcess.start(
                 home,
                 folder.resolve("retraining"),
+                Optional.empty(),
                 List.of(
                         "--lake=" + folder.resolve("lake"),
                         "--registry=" + registry,

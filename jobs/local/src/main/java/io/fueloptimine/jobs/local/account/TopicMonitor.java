@@ -1,5 +1,6 @@
 package io.fueloptimine.jobs.local.account;
 
+import io.fueloptimine.connectors.kafka.KafkaConnection;
 import io.fueloptimine.jobs.local.stack.Await;
 import io.fueloptimine.models.mine.Topics;
 import io.fueloptimine.models.mine.input.MineJson;
@@ -46,8 +47,11 @@ public final class TopicMonitor implements AutoCloseable {
     private long redelivered;
 
     public TopicMonitor(String bootstrapServers) {
-        Properties settings = new Properties();
-        settings.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+        this(KafkaConnection.of(bootstrapServers));
+    }
+
+    public TopicMonitor(KafkaConnection kafka) {
+        Properties settings = kafka.clientProperties();
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false");
         this.admin = Admin.create(settings);

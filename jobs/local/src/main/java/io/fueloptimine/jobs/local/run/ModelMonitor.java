@@ -1,6 +1,7 @@
 package io.fueloptimine.jobs.local.run;
 
 import io.fueloptimine.connectors.jdbc.SqlConnection;
+import io.fueloptimine.connectors.kafka.KafkaConnection;
 import io.fueloptimine.jobs.local.account.TextTable;
 import io.fueloptimine.jobs.simulator.scenario.PhysicalFault.WetRoad;
 import io.fueloptimine.jobs.simulator.scenario.Scenario;
@@ -54,14 +55,14 @@ public final class ModelMonitor implements AutoCloseable {
      * @param output receives a line for each event when the event happens
      */
     public ModelMonitor(
-            String bootstrapServers,
+            KafkaConnection kafka,
             SqlConnection sql,
             Scenario scenario,
             Instant scenarioStart,
             Instant since,
             Consumer<String> output)
             throws SQLException {
-        this.timeline = new ModelTimeline(bootstrapServers, output);
+        this.timeline = new ModelTimeline(kafka, output);
         this.residuals = new ModelResiduals(sql);
         this.since = since;
         this.wetRoads = WetPeriod.in(scenario, scenarioStart);

@@ -250,6 +250,11 @@ public final class DataFolder implements AutoCloseable {
         return root.resolve("kafka");
     }
 
+    /** The folder with certificates and passwords of a secured run. */
+    public Path security() {
+        return root.resolve("security");
+    }
+
     public Path sql() {
         return root.resolve("sql");
     }

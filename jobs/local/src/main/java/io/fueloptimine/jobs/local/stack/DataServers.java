@@ -4,6 +4,7 @@ import io.fueloptimine.connectors.jdbc.SqlConnection;
 import io.fueloptimine.connectors.jdbc.SqlMigrations;
 import io.fueloptimine.connectors.kafka.KafkaConnection;
 import io.fueloptimine.connectors.kafka.KafkaTopics;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -28,9 +29,24 @@ public final class DataServers implements AutoCloseable {
      */
     public static DataServers start(
             DataFolder data, Ports ports, int partitions, Consumer<String> progress) {
+        return start(data, ports, partitions, Optional.empty(), progress);
+    }
+
+    /**
+     * Starts both servers as above.
+     *
+     * @param security certificates and users; empty for servers without TLS, of which Kafka
+     *     requires no password
+     */
+    public static DataServers start(
+            DataFolder data,
+            Ports ports,
+            int partitions,
+            Optional<StackSecurity> security,
+            Consumer<String> progress) {
         DataServers servers = new DataServers();
         try {
-            servers.startParts(data, ports, partitions, progress);
+            servers.startParts(data, ports, partitions, security, progress);
             return servers;
         } catch (RuntimeException e) {
             servers.close();
@@ -64,12 +80,30 @@ public final class DataServers implements AutoCloseable {
     }
 
     private void startParts(
-            DataFolder data, Ports ports, int partitions, Consumer<String> progress) {
+            DataFolder data,
+            Ports ports,
+            int partitions,
+            Optional<StackSecurity> security,
+            Consumer<String> progress) {
         progress.accept("Kafka");
-        kafka = parts.add(KafkaServer.start(data.kafka(), ports.kafka(), ports.kafkaController()));
-        KafkaTopics.ensure(KafkaConnection.of(kafka.bootstrapServers()), partitions);
+        kafka =
+                parts.add(
+                        KafkaServer.start(
+                                data.kafka(), ports.kafka(), ports.kafkaController(), security));
+        KafkaConnection connection =
+                security.map(
+                                given ->
+                                        given.kafka(
+                                                kafka.bootstrapServers(),
+                                                KafkaPrincipals.ADMINISTRATOR))
+                        .orElseGet(() -> KafkaConnection.of(kafka.bootstrapServers()));
+        KafkaTopics.ensure(connection, partitions);
+        if (security.isPresent()) {
+            KafkaPrincipals.permit(connection);
+        }
         progress.accept("SQL server");
-        sql = parts.add(SqlServer.start(data.sql(), ports.sql()));
+        security.ifPresent(SqlTls::use);
+        sql = parts.add(SqlServer.start(data.sql(), ports.sql(), security.isPresent()));
         SqlMigrations.migrate(sql());
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.Uuid;
@@ -32,16 +33,32 @@ public final class KafkaServer implements AutoCloseable {
     }
 
     /**
-     * Starts the node. A new folder is first formatted for Kafka.
+     * Starts the node without encryption and authentication. A new folder is first formatted for
+     * Kafka.
      *
      * @throws StackException if Kafka cannot use the folder or does not start
      */
     public static KafkaServer start(Path folder, int port, int controllerPort) {
+        return start(folder, port, controllerPort, Optional.empty());
+    }
+
+    /**
+     * Starts the node.
+     *
+     * @param security certificates and users; empty for a node without encryption and
+     *     authentication
+     * @throws StackException if Kafka cannot use the folder or does not start
+     */
+    public static KafkaServer start(
+            Path folder, int port, int controllerPort, Optional<StackSecurity> security) {
         Path log = folder.resolve("log").toAbsolutePath();
         if (!Files.exists(log.resolve("meta.properties"))) {
             format(log);
         }
-        KafkaConfig settings = new KafkaConfig(settings(log, port, controllerPort));
+        Map<String, Object> properties = settings(log, port, controllerPort);
+        security.ifPresent(
+                given -> properties.putAll(KafkaSecurity.settings(given, port, controllerPort)));
+        KafkaConfig settings = new KafkaConfig(properties);
         try {
             return OwnThread.run(
                     "start-kafka",

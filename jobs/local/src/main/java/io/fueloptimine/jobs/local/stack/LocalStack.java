@@ -4,6 +4,7 @@ import io.fueloptimine.connectors.jdbc.SqlConnection;
 import io.fueloptimine.jobs.broker.BrokerProcess;
 import io.fueloptimine.jobs.broker.BrokerSettings;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.GlobalConfiguration;
@@ -21,12 +22,14 @@ public final class LocalStack implements RunningStack, AutoCloseable {
 
     private final StartedParts parts = new StartedParts();
     private final DataFolder data;
+    private final Optional<StackSecurity> security;
     private BrokerProcess broker;
     private DataServers servers;
     private FlinkCluster flink;
 
-    private LocalStack(DataFolder data) {
+    private LocalStack(DataFolder data, Optional<StackSecurity> security) {
         this.data = data;
+        this.security = security;
     }
 
     /**
@@ -44,8 +47,23 @@ public final class LocalStack implements RunningStack, AutoCloseable {
             Ports ports,
             int parallelism,
             Consumer<String> progress) {
+        return start(home, data, ports, parallelism, Optional.empty(), progress);
+    }
+
+    /**
+     * Starts all servers as above.
+     *
+     * @param security certificates and users of MQTT, Kafka and SQL; empty for none
+     */
+    public static LocalStack start(
+            FuelHome home,
+            DataFolder data,
+            Ports ports,
+            int parallelism,
+            Optional<StackSecurity> security,
+            Consumer<String> progress) {
         Ports.requireUsable(ports.uses());
-        LocalStack stack = new LocalStack(data);
+        LocalStack stack = new LocalStack(data, security);
         try {
             stack.startParts(home, ports, parallelism, progress);
             return stack;
@@ -62,7 +80,7 @@ public final class LocalStack implements RunningStack, AutoCloseable {
 
     @Override
     public int mqttPort() {
-        return broker.port();
+        return security.isPresent() ? broker.tlsPort() : broker.port();
     }
 
     @Override
@@ -81,6 +99,11 @@ public final class LocalStack implements RunningStack, AutoCloseable {
     }
 
     @Override
+    public Optional<StackSecurity> security() {
+        return security;
+    }
+
+    @Override
     public void close() {
         parts.close();
     }
@@ -89,7 +112,7 @@ public final class LocalStack implements RunningStack, AutoCloseable {
             FuelHome home, Ports ports, int parallelism, Consumer<String> progress) {
         progress.accept("MQTT broker");
         broker = parts.add(startBroker(home, ports));
-        servers = parts.add(DataServers.start(data, ports, parallelism, progress));
+        servers = parts.add(DataServers.start(data, ports, parallelism, security, progress));
         progress.accept("Flink");
         Configuration configuration =
                 GlobalConfiguration.loadConfiguration(home.flinkConf().toString());
@@ -100,13 +123,19 @@ public final class LocalStack implements RunningStack, AutoCloseable {
                                 configuration, data.flink(), JOBS * parallelism, ports.web()));
     }
 
+    private static BrokerSettings secured(StackSecurity security, Ports ports) {
+        return BrokerSettings.DEFAULT
+                .withTls(security.brokerTls(ports.mqtt()))
+                .withAccess(security.brokerAccess());
+    }
+
     private BrokerProcess startBroker(FuelHome home, Ports ports) {
         try {
             return BrokerProcess.start(
                     BrokerProcess.classpathIn(home.broker()),
                     ports.mqtt(),
                     data.broker(),
-                    BrokerSettings.DEFAULT);
+                    security.map(given -> secured(given, ports)).orElse(BrokerSettings.DEFAULT));
         } catch (IOException e) {
             throw new StackException("MQTT broker cannot start: " + e.getMessage(), e);
         }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Runs {@code fuel retrain --watch} in a child process that is started again after it has ended. A
@@ -24,18 +25,31 @@ public final class RetrainingProcess {
      * its last commit.
      *
      * @param folder the folder for the log and the output of the process
+     * @param security certificates and users of the servers; empty for none
      * @param arguments further arguments of the command
      */
-    public static SupervisedProcess start(FuelHome home, Path folder, List<String> arguments) {
-        List<String> jvm =
+    public static SupervisedProcess start(
+            FuelHome home, Path folder, Optional<StackSecurity> security, List<String> arguments) {
+        List<String> jvm = new ArrayList<>();
+        security.ifPresent(given -> jvm.addAll(SqlTls.clientOptions(given)));
+        jvm.addAll(
                 List.of(
                         MAX_HEAP,
                         "-XX:+UseSerialGC",
                         "-XX:+ExitOnOutOfMemoryError",
                         "-D" + FuelHome.PROPERTY + "=" + home.root(),
-                        ChildJvm.log4jConfiguration(home.flinkConf()));
+                        ChildJvm.log4jConfiguration(home.flinkConf())));
         List<String> command = new ArrayList<>(List.of("retrain", "--watch"));
         command.addAll(List.of("--data", folder.toString()));
+        security.ifPresent(
+                given ->
+                        given.kafkaOptions(KafkaPrincipals.RETRAINING)
+                                .forEach(
+                                        (key, value) ->
+                                                command.addAll(
+                                                        List.of(
+                                                                "--kafka-option",
+                                                                key + "=" + value))));
         command.addAll(arguments);
         return SupervisedProcess.start(
                 "retraining",

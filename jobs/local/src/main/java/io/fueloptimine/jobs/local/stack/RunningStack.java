@@ -1,6 +1,8 @@
 package io.fueloptimine.jobs.local.stack;
 
 import io.fueloptimine.connectors.jdbc.SqlConnection;
+import io.fueloptimine.connectors.kafka.KafkaConnection;
+import java.util.Optional;
 
 /** The running servers that the jobs need, in this process or in other processes. */
 public interface RunningStack {
@@ -19,4 +21,16 @@ public interface RunningStack {
 
     /** The access to the jobs of the Flink cluster. */
     FlinkJobs flink();
+
+    /** Certificates and users; empty if the servers require neither. */
+    default Optional<StackSecurity> security() {
+        return Optional.empty();
+    }
+
+    /** The connection to Kafka of those who watch the run. */
+    default KafkaConnection kafka() {
+        return security()
+                .map(given -> given.kafka(bootstrapServers(), KafkaPrincipals.ADMINISTRATOR))
+                .orElseGet(() -> KafkaConnection.of(bootstrapServers()));
+    }
 }

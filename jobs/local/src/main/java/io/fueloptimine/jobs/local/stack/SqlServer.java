@@ -8,6 +8,8 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import org.h2.tools.Server;
 
 /**
@@ -35,11 +37,13 @@ public final class SqlServer implements AutoCloseable {
 
     private final Path folder;
     private final int port;
+    private final boolean tls;
     private Server server;
 
-    private SqlServer(Path folder, int port) throws SQLException {
+    private SqlServer(Path folder, int port, boolean tls) throws SQLException {
         this.folder = folder;
-        this.server = listen(folder, port);
+        this.tls = tls;
+        this.server = listen(folder, port, tls);
         this.port = server.getPort();
     }
 
@@ -49,13 +53,23 @@ public final class SqlServer implements AutoCloseable {
      * @throws StackException if the server cannot start
      */
     public static SqlServer start(Path folder, int port) {
+        return start(folder, port, false);
+    }
+
+    /**
+     * Creates the database and the users if they do not exist, and starts the server.
+     *
+     * @param tls whether clients must use TLS; see {@link SqlTls}
+     * @throws StackException if the server cannot start
+     */
+    static SqlServer start(Path folder, int port, boolean tls) {
         System.setProperty("h2.bindAddress", "127.0.0.1");
         try {
             Files.createDirectories(folder);
             String password = GeneratedPassword.in(passwordFile(folder, ADMINISTRATOR));
             String analyst = GeneratedPassword.in(passwordFile(folder, ANALYST));
             prepare(folder, password, analyst);
-            return new SqlServer(folder, port);
+            return new SqlServer(folder, port, tls);
         } catch (SQLException | IOException e) {
             throw new StackException("SQL server cannot start: " + e.getMessage(), e);
         }
@@ -73,7 +87,8 @@ public final class SqlServer implements AutoCloseable {
     /** The JDBC URL of the database. */
     public String url() {
         // Without DB_CLOSE_ON_EXIT=FALSE, H2 closes the database at Ctrl-C before the jobs stop.
-        return "jdbc:h2:tcp://127.0.0.1:"
+        return (tls ? "jdbc:h2:ssl" : "jdbc:h2:tcp")
+                + "://127.0.0.1:"
                 + port
                 + "/./"
                 + DATABASE
@@ -109,7 +124,7 @@ public final class SqlServer implements AutoCloseable {
      */
     void resume() {
         try {
-            server = listen(folder, port);
+            server = listen(folder, port, tls);
         } catch (SQLException e) {
             throw new StackException("SQL server cannot start again: " + e.getMessage(), e);
         }
@@ -120,10 +135,19 @@ public final class SqlServer implements AutoCloseable {
         server.stop();
     }
 
-    private static Server listen(Path folder, int port) throws SQLException {
-        return Server.createTcpServer(
-                        "-tcp", "-tcpPort", Integer.toString(port), "-baseDir", folder.toString())
-                .start();
+    private static Server listen(Path folder, int port, boolean tls) throws SQLException {
+        List<String> arguments =
+                new ArrayList<>(
+                        List.of(
+                                "-tcp",
+                                "-tcpPort",
+                                Integer.toString(port),
+                                "-baseDir",
+                                folder.toString()));
+        if (tls) {
+            arguments.add("-tcpSSL");
+        }
+        return Server.createTcpServer(arguments.toArray(String[]::new)).start();
     }
 
     private static synchronized void prepare(Path folder, String password, String analyst)

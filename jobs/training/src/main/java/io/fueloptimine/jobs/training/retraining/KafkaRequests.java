@@ -1,5 +1,6 @@
 package io.fueloptimine.jobs.training.retraining;
 
+import io.fueloptimine.connectors.kafka.KafkaConnection;
 import io.fueloptimine.models.mine.Topics;
 import io.fueloptimine.models.mine.input.InvalidInputException;
 import io.fueloptimine.models.mine.input.MineJson;
@@ -8,8 +9,8 @@ import io.fueloptimine.models.mine.model.RetrainRequest;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -36,30 +37,23 @@ public final class KafkaRequests implements RequestSource, AutoCloseable {
      * @throws InvalidInputException if the brokers are not reachable or do not have the topic; the
      *     message names the brokers
      */
-    public KafkaRequests(String bootstrapServers, String modelName) {
+    public KafkaRequests(KafkaConnection kafka, String modelName) {
+        Properties settings = kafka.clientProperties();
+        settings.put(ConsumerConfig.GROUP_ID_CONFIG, GROUP);
+        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        settings.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 20_000);
         this.modelName = modelName;
         this.consumer =
                 new KafkaConsumer<>(
-                        Map.of(
-                                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                                bootstrapServers,
-                                ConsumerConfig.GROUP_ID_CONFIG,
-                                GROUP,
-                                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
-                                false,
-                                ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
-                                "earliest",
-                                ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
-                                20_000),
-                        new ByteArrayDeserializer(),
-                        new ByteArrayDeserializer());
+                        settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
         try {
             consumer.assign(partitions());
         } catch (KafkaException e) {
             consumer.close();
             throw new InvalidInputException(
                     "Kafka at "
-                            + bootstrapServers
+                            + kafka.bootstrapServers()
                             + " returned no partitions of "
                             + Topics.MODELS_RETRAIN
                             + " ("

@@ -1,5 +1,6 @@
 package io.fueloptimine.jobs.training.retraining;
 
+import io.fueloptimine.connectors.kafka.KafkaConnection;
 import io.fueloptimine.models.mine.Topics;
 import io.fueloptimine.models.mine.consumption.DriftEvent;
 import io.fueloptimine.models.mine.input.MineJson;
@@ -17,12 +18,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -53,11 +52,11 @@ public final class ModelTimeline implements AutoCloseable {
      *
      * @param output receives each line
      */
-    public ModelTimeline(String bootstrapServers, Consumer<String> output) {
+    public ModelTimeline(KafkaConnection kafka, Consumer<String> output) {
         this.output = output;
         this.topics =
                 new KafkaConsumer<>(
-                        Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers),
+                        kafka.clientProperties(),
                         new ByteArrayDeserializer(),
                         new ByteArrayDeserializer());
         List<TopicPartition> partitions =
