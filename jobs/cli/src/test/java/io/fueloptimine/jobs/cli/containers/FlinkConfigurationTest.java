@@ -52,7 +52,11 @@ class FlinkConfigurationTest {
                     WebOptions.class);
 
     /** Options of modules that this one does not use. */
-    private static final List<String> OTHERS = List.of("state.backend.rocksdb.localdir");
+    private static final List<String> OTHERS =
+            List.of(
+                    "kubernetes.jobmanager.cpu.limit-factor",
+                    "kubernetes.taskmanager.cpu.limit-factor",
+                    "state.backend.rocksdb.localdir");
 
     /** The heap that the tasks of a job need at least. */
     private static final MemorySize LEAST_HEAP = MemorySize.ofMebiBytes(256);
