@@ -1,5 +1,6 @@
 package io.fueloptimine.jobs.cli;
 
+import io.fueloptimine.jobs.cli.bundle.BundleCommand;
 import io.fueloptimine.jobs.cli.cluster.FlinkCommand;
 import io.fueloptimine.jobs.cli.cluster.SetupCommand;
 import io.fueloptimine.jobs.cli.deadletters.DeadLettersCommand;
@@ -17,6 +18,7 @@ import io.fueloptimine.jobs.cli.rules.RulesCommand;
 import io.fueloptimine.jobs.cli.run.GatewayCommand;
 import io.fueloptimine.jobs.cli.run.LocalCommand;
 import io.fueloptimine.jobs.cli.run.ReplayCommand;
+import io.fueloptimine.jobs.cli.run.ServersCommand;
 import io.fueloptimine.jobs.cli.run.SimulateCommand;
 import io.fueloptimine.jobs.cli.run.SoakCommand;
 import io.fueloptimine.jobs.cli.settings.SettingsCommand;
@@ -60,6 +62,8 @@ import picocli.CommandLine.Spec;
             SetupCommand.class,
             DoctorCommand.class,
             FlinkCommand.class,
+            BundleCommand.class,
+            ServersCommand.class,
             SoakCommand.class,
             VersionCommand.class
         },

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * @param home the installation whose build is copied
  * @param folder the new folder
  */
-record FlinkFolder(FuelHome home, Path folder) {
+public record FlinkFolder(FuelHome home, Path folder) {
 
     /** The streaming jobs, by the names of their modules. */
     static final List<String> JOBS =
@@ -30,6 +30,13 @@ record FlinkFolder(FuelHome home, Path folder) {
         if (Files.exists(folder) && !isEmptyFolder()) {
             faults.add(folder + " exists, expected a new or empty folder");
         }
+        faults.addAll(buildFaults());
+        return faults;
+    }
+
+    /** What the build lacks for {@link #write}; empty if nothing does. */
+    public List<String> buildFaults() {
+        List<String> faults = new ArrayList<>();
         if (!Files.isDirectory(flinkJars())) {
             faults.add(
                     flinkJars() + " does not exist, expected Flink's jars: build with mvn package");
@@ -46,7 +53,7 @@ record FlinkFolder(FuelHome home, Path folder) {
      *
      * @throws IOException if a file cannot be read or written; what was written so far remains
      */
-    void write() throws IOException {
+    public void write() throws IOException {
         copyFolder(flinkJars(), folder.resolve("lib"));
         copyFolder(home.flinkScripts(), folder.resolve("bin"));
         copyFolder(home.standaloneFlinkConf(), folder.resolve("conf"));
