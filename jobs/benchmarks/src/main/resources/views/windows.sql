@@ -1,6 +1,6 @@
 -- Fuel windows with the numbers :from to :until, in the order of time: all machines of one minute, then the next minute. Trucks
--- repeat a cycle of 30 minutes. The model changes every 30 days; in the first week of each there is a challenger. Each machine's fuel
--- counter is away for 10 hours in 500.
+-- repeat a cycle of 30 minutes. The model changes every 30 days; in the first week of each there is a challenger. Operators
+-- change at the end of a shift of 12 hours. Each machine's fuel counter is away for 10 hours in 500.
 INSERT INTO fuel_window (site, machine_id, window_start, window_end, kind, equipment_class, operator_id, readings, revision,
     fuel_l, distance_km, mean_speed_kph, speed_std_kph, mean_payload_t, climb_m, descent_m, mean_elevation_m,
     mean_engine_load_pct, mean_engine_rpm, engine_on_share, idle_share, covered_s, mean_ambient_temp_c, production_state,
@@ -16,7 +16,7 @@ SELECT 'mine', machine, start_at, DATEADD(MINUTE, 1, start_at), kind, class, op,
 FROM (SELECT m, minutes, start_at, noise, kind, class, state, kph, climb_m, payload_t,
              CASE WHEN noise * 100 < 1 THEN 55 ELSE 60 END AS covered_s,
              CASE WHEN m < 20 THEN 'T' WHEN m < 23 THEN 'S' ELSE 'A' END || LPAD(m + 1, 2, '0') AS machine,
-             'op-' || LPAD(MOD(7 * m + 11 * (minutes + 270) / 720, 60), 2, '0') AS op,
+             'op-' || LPAD(MOD(7 * m + 11 * ((minutes + 270) / 720), 60), 2, '0') AS op,
              lph * (9 + 2 * noise) / 600 AS fuel_l,
              lph * (97 + 6 * other_noise) / 6000 AS expected_l,
              CAST(1 + minutes / 43200 AS VARCHAR) AS version,
