@@ -8,7 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -41,11 +43,10 @@ class BundleArchiveTest {
     @Test
     void theSameFilesGiveTheSameBytes() throws IOException {
         new BundleArchive("top").write(files, archive);
-        Files.setLastModifiedTime(
-                files.get(0).source(), java.nio.file.attribute.FileTime.fromMillis(1));
+        Files.setLastModifiedTime(files.get(0).source(), FileTime.fromMillis(1));
         Path again = folder.resolve("again.tar.gz");
         List<BundleFile> otherOrder = new ArrayList<>(files);
-        java.util.Collections.reverse(otherOrder);
+        Collections.reverse(otherOrder);
         new BundleArchive("top").write(otherOrder, again);
 
         assertThat(again).hasSameBinaryContentAs(archive);
