@@ -8,6 +8,8 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +22,7 @@ class InterruptibleTcpLinkTest {
 
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private ServerSocket echo;
+    private Future<?> serving;
     private InterruptibleTcpLink link;
 
     @BeforeEach
@@ -78,9 +81,11 @@ class InterruptibleTcpLinkTest {
     }
 
     @Test
-    void relaysAgainAfterTheTargetWasRestarted() throws IOException {
+    void relaysAgainAfterTheTargetWasRestarted() throws Exception {
         int port = echo.getLocalPort();
         echo.close();
+        // Until then the system may still accept a connection.
+        serving.get(30, TimeUnit.SECONDS);
         try (Socket meanwhile = connect()) {
             assertThat(echoOf(meanwhile, 1)).isEqualTo(END);
         }
@@ -106,7 +111,7 @@ class InterruptibleTcpLinkTest {
 
     private ServerSocket echoOn(int port) throws IOException {
         ServerSocket server = new ServerSocket(port, 50, InetAddress.getLoopbackAddress());
-        threads.execute(() -> serve(server));
+        serving = threads.submit(() -> serve(server));
         return server;
     }
 
