@@ -22,7 +22,7 @@ record GrowthTable(List<Growth> rows, List<String> notes) {
         List<String> lines = new ArrayList<>();
         if (!rows.isEmpty()) {
             lines.add(
-                    "Use under load          first       last     per hour  (95 % interval)"
+                    "Use under load                            first       last     per hour  (95 % interval)"
                             + "        %/hour");
             rows.forEach(row -> lines.add(line(row)));
             lines.add(
@@ -37,7 +37,7 @@ record GrowthTable(List<Growth> rows, List<String> notes) {
     }
 
     private static String line(Growth row) {
-        String name = format("%-17s %-11s", row.role(), row.resource());
+        String name = format("%-24s %-10s", row.role(), row.resource());
         if (Double.isNaN(row.first())) {
             return name + " no value after the warm-up";
         }

@@ -128,6 +128,19 @@ class ResourceSeriesTest {
                 .anyMatch(line -> line.contains("job fuel") && line.contains("no value"));
     }
 
+    @Test
+    void theColumnsOfARowStandBelowTheirTitles() {
+        ResourceSeries series = new ResourceSeries("job FuelOptiMine dispatch", "state KiB");
+        for (int i = 0; i < VALUES; i++) {
+            series.add(Duration.ofSeconds(10L * i), 0, 186);
+        }
+
+        List<String> lines = new GrowthTable(List.of(series.growth(HOUR)), List.of()).lines();
+
+        assertThat(lines.get(1).indexOf("186.0") + "186.0".length())
+                .isEqualTo(lines.get(0).indexOf("first") + "first".length());
+    }
+
     private static ResourceSeries series(IntToDoubleFunction value, int values) {
         ResourceSeries series = new ResourceSeries("TaskManager", "RSS MiB");
         for (int i = 0; i < values; i++) {
