@@ -25,6 +25,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.util.CloseableIterator;
 import org.junit.jupiter.api.BeforeAll;
@@ -42,6 +45,11 @@ class LedgerITCase {
     private static final Duration LATENESS = Duration.ofMinutes(15);
     private static final int SHIFTS = 11;
 
+    /** The shift of the window that comes too late. */
+    private static final int LATE_SHIFT = 1;
+
+    private static final CountDownLatch LATE_SHIFT_CLOSED = new CountDownLatch(1);
+
     private static List<LedgerShift> shifts;
     private static List<FuelSaving> savings;
     private static List<QualityRecord> late;
@@ -50,16 +58,25 @@ class LedgerITCase {
     static void run() throws Exception {
         StreamExecutionEnvironment env = EventTimeStreams.environment(2);
         BaselinePeriod period = new BaselinePeriod(at(1, 0), at(9, 0));
+        DataStream<ScoredWindow> windows =
+                EventTimeStreams.of(env, windows(), w -> w.window().end(), ScoredWindow.class);
         Ledger ledger =
                 Ledger.of(
                         EventTimeStreams.of(env, cycles(), HaulCycle::emptyAt, HaulCycle.class),
-                        EventTimeStreams.of(
-                                env, windows(), w -> w.window().end(), ScoredWindow.class),
+                        windows.map(LedgerITCase::heldBackIfLate)
+                                .returns(windows.getType())
+                                .uid("hold-back-the-late-window")
+                                .setParallelism(1),
                         MINES,
                         new BaselinePeriods(Map.of("andes", period)),
                         LedgerSettings.DEFAULT,
                         LATENESS);
-        CloseableIterator<LedgerShift> shiftRows = ledger.shifts().collectAsync();
+        CloseableIterator<LedgerShift> shiftRows =
+                ledger.shifts()
+                        .map(LedgerITCase::noticed)
+                        .returns(ledger.shifts().getType())
+                        .uid("notice-shifts")
+                        .collectAsync();
         CloseableIterator<FuelSaving> savingRows = ledger.savings().collectAsync();
         CloseableIterator<QualityRecord> lateRows = ledger.late().collectAsync();
         env.executeAsync();
@@ -114,6 +131,21 @@ class LedgerITCase {
                 .satisfies(record -> assertThat(record.rule()).isEqualTo("too-late-for-ledger"))
                 .satisfies(record -> assertThat(record.field()).isEqualTo("start"))
                 .satisfies(record -> assertThat(record.machineId()).isEqualTo("T01"));
+    }
+
+    /** The late window, which is the last one, waits until its shift is closed. */
+    private static ScoredWindow heldBackIfLate(ScoredWindow row) throws InterruptedException {
+        if (row.window().start().equals(at(LATE_SHIFT, 0)) && row.window().revision() == 1) {
+            assertThat(LATE_SHIFT_CLOSED.await(1, TimeUnit.MINUTES)).isTrue();
+        }
+        return row;
+    }
+
+    private static LedgerShift noticed(LedgerShift shift) {
+        if (shift.spanStart().equals(at(LATE_SHIFT, 0))) {
+            LATE_SHIFT_CLOSED.countDown();
+        }
+        return shift;
     }
 
     private static List<LedgerShift> sorted(CloseableIterator<LedgerShift> rows) {
@@ -196,7 +228,7 @@ class LedgerITCase {
                 }
             }
         }
-        windows.add(window("T01", at(1, 0), 1, ProductionState.HAULING, 50));
+        windows.add(window("T01", at(LATE_SHIFT, 0), 1, ProductionState.HAULING, 50));
         return windows;
     }
 
