@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -191,7 +192,8 @@ public final class StackSecurity {
     }
 
     private static String mqttRights(String site) {
-        return """
+        String rights =
+                """
                # Made at each start.
                user %2$s
                topic read %1$s/v1/haultruck/#
@@ -207,7 +209,7 @@ public final class StackSecurity {
                topic write %1$s/v1/aux/#
                topic write %1$s/v1/fuelbay/#
                topic read %1$s/v1/dispatch/#
-               """
-                .formatted(site, MQTT_INGEST, MQTT_CABS, MQTT_MINE);
+               """;
+        return String.format(Locale.ROOT, rights, site, MQTT_INGEST, MQTT_CABS, MQTT_MINE);
     }
 }
